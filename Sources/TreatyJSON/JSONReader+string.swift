@@ -1,0 +1,142 @@
+/// A string of the text that was read over but not built.
+public struct JSONStringToken: Sendable {
+    /// The content between the quotes.
+    public var range: Range<Int>
+    /// Whether the content has escapes, so that it is not the value's bytes as they stand.
+    public var isEscaped: Bool
+    /// Unicode scalars of the value: the measure of minLength and maxLength (JSON Schema 2020-12, validation §6.3).
+    public var scalarCount: Int
+}
+
+extension JSONReader {
+    /// Reads a string and gives its value.
+    public mutating func readString() throws(JSONSyntaxError) -> String {
+        text(of: try readStringToken())
+    }
+
+    /// Reads over a string: checks quotes, UTF-8 (RFC 3629) and escapes, and counts scalars.
+    public mutating func readStringToken() throws(JSONSyntaxError) -> JSONStringToken {
+        skipWhiteSpace()
+        guard position < bytes.count else { throw failure(.unexpectedEnd) }
+        guard bytes[position] == UInt8(ascii: "\"") else { throw failure(.unexpectedByte) }
+        position += 1
+        let start = position
+        var isEscaped = false
+        var scalarCount = 0
+        while position < bytes.count {
+            let byte = bytes[position]
+            switch byte {
+            case UInt8(ascii: "\""):
+                position += 1
+                return JSONStringToken(range: start..<(position - 1), isEscaped: isEscaped, scalarCount: scalarCount)
+            case UInt8(ascii: "\\"):
+                isEscaped = true
+                _ = try readEscape()
+            case 0x00..<0x20: throw failure(.controlCharacter)
+            case 0x20..<0x80: position += 1
+            default: try skipMultibyteScalar()
+            }
+            scalarCount += 1
+        }
+        throw failure(.unexpectedEnd)
+    }
+
+    /// The value of a string that was read over.
+    public func text(of token: JSONStringToken) -> String {
+        guard token.isEscaped else { return String(decoding: bytes[token.range], as: UTF8.self) }
+        return String(decoding: utf8(of: token), as: UTF8.self)
+    }
+
+    /// The UTF-8 bytes of the value of a string that was read over.
+    public func utf8(of token: JSONStringToken) -> ArraySlice<UInt8> {
+        guard token.isEscaped else { return bytes[token.range] }
+        var copy = self
+        copy.position = token.range.lowerBound
+        var value: [UInt8] = []
+        value.reserveCapacity(token.range.count)
+        while copy.position < token.range.upperBound {
+            let byte = copy.bytes[copy.position]
+            // The token was checked when it was read, so no escape of it can fail now.
+            if byte == UInt8(ascii: "\\"), let scalar = try? copy.readEscape() {
+                value.append(contentsOf: String(Character(scalar)).utf8)
+            } else {
+                value.append(byte)
+                copy.position += 1
+            }
+        }
+        return value[...]
+    }
+
+    /// Reads one escape, or the two of a surrogate pair (RFC 8259 §7).
+    private mutating func readEscape() throws(JSONSyntaxError) -> Unicode.Scalar {
+        let start = position
+        guard position + 1 < bytes.count else { throw JSONSyntaxError(offset: bytes.count, reason: .unexpectedEnd) }
+        position += 2
+        switch bytes[position - 1] {
+        case UInt8(ascii: "\""): return "\""
+        case UInt8(ascii: "\\"): return "\\"
+        case UInt8(ascii: "/"): return "/"
+        case UInt8(ascii: "b"): return "\u{08}"
+        case UInt8(ascii: "f"): return "\u{0C}"
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "r"): return "\r"
+        case UInt8(ascii: "t"): return "\t"
+        case UInt8(ascii: "u"): break
+        default: throw JSONSyntaxError(offset: position - 1, reason: .invalidEscape)
+        }
+        let unit = try readHexUnit()
+        if let scalar = Unicode.Scalar(unit) { return scalar }
+        let lone = JSONSyntaxError(offset: start, reason: .loneSurrogate)
+        guard unit < 0xDC00, position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
+            bytes[position + 1] == UInt8(ascii: "u")
+        else { throw lone }
+        position += 2
+        let low = try readHexUnit()
+        guard (0xDC00...0xDFFF).contains(low),
+            let scalar = Unicode.Scalar(0x10000 + (UInt32(unit - 0xD800) << 10) + UInt32(low - 0xDC00))
+        else { throw lone }
+        return scalar
+    }
+
+    private mutating func readHexUnit() throws(JSONSyntaxError) -> UInt16 {
+        var unit: UInt16 = 0
+        for _ in 0..<4 {
+            guard position < bytes.count else { throw failure(.unexpectedEnd) }
+            let byte = bytes[position]
+            let digit: UInt8
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+            default: throw failure(.invalidEscape)
+            }
+            unit = unit << 4 | UInt16(digit)
+            position += 1
+        }
+        return unit
+    }
+
+    /// Passes over one scalar of two to four bytes; the ranges are those of RFC 3629 §4.
+    private mutating func skipMultibyteScalar() throws(JSONSyntaxError) {
+        let first = bytes[position]
+        let second: ClosedRange<UInt8>
+        let length: Int
+        switch first {
+        case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xE1...0xEC, 0xEE...0xEF: (length, second) = (3, 0x80...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: throw failure(.invalidUTF8)
+        }
+        guard position + length <= bytes.count, second.contains(bytes[position + 1]) else {
+            throw failure(.invalidUTF8)
+        }
+        for index in 2..<max(length, 2) where bytes[position + index] & 0xC0 != 0x80 {
+            throw failure(.invalidUTF8)
+        }
+        position += length
+    }
+}

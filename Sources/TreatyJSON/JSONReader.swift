@@ -1,0 +1,82 @@
+/// A cursor over one JSON text (RFC 8259). It checks syntax as it walks and builds nothing that is not asked for.
+///
+/// The caller decides by `kind()` what to read; every function that reads a value leaves the cursor behind it. A copy of
+/// `position` (with `depth`) marks a place to which the cursor can go back.
+public struct JSONReader: Sendable {
+    public let bytes: [UInt8]
+    public let limits: JSONLimits
+    /// 0-based offset of the next byte.
+    public var position = 0
+    /// Arrays and objects that are open around the cursor.
+    public var depth = 0
+
+    public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) {
+        self.bytes = bytes
+        self.limits = limits
+    }
+
+    /// What kind of value the next byte begins; white space before it is passed over.
+    @inlinable
+    public mutating func kind() throws(JSONSyntaxError) -> JSONKind {
+        skipWhiteSpace()
+        guard position < bytes.count else { throw failure(.unexpectedEnd) }
+        switch bytes[position] {
+        case UInt8(ascii: "\""): return .string
+        case UInt8(ascii: "{"): return .object
+        case UInt8(ascii: "["): return .array
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
+        case UInt8(ascii: "n"): return .null
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+        default: throw failure(.unexpectedByte)
+        }
+    }
+
+    /// Ends the reading: only white space may be left.
+    public mutating func finish() throws(JSONSyntaxError) {
+        skipWhiteSpace()
+        guard position == bytes.count else { throw failure(.trailingBytes) }
+    }
+
+    public mutating func readNull() throws(JSONSyntaxError) {
+        skipWhiteSpace()
+        try expect(Self.null)
+    }
+
+    public mutating func readBoolean() throws(JSONSyntaxError) -> Bool {
+        skipWhiteSpace()
+        let isTrue = position < bytes.count && bytes[position] == UInt8(ascii: "t")
+        try expect(isTrue ? Self.true : Self.false)
+        return isTrue
+    }
+
+    private static let null = Array("null".utf8)
+    private static let `true` = Array("true".utf8)
+    private static let `false` = Array("false".utf8)
+
+    private mutating func expect(_ word: [UInt8]) throws(JSONSyntaxError) {
+        for byte in word {
+            guard position < bytes.count else { throw failure(.unexpectedEnd) }
+            guard bytes[position] == byte else { throw failure(.unexpectedByte) }
+            position += 1
+        }
+    }
+
+    @inlinable
+    public mutating func skipWhiteSpace() {
+        while position < bytes.count {
+            let byte = bytes[position]
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+            position += 1
+        }
+    }
+
+    @inlinable
+    public func failure(_ reason: JSONSyntaxError.Reason) -> JSONSyntaxError {
+        JSONSyntaxError(offset: position, reason: reason)
+    }
+}
+
+/// The kinds of JSON values.
+public enum JSONKind: String, Sendable, Hashable {
+    case null, boolean, number, string, array, object
+}

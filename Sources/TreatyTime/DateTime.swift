@@ -1,0 +1,83 @@
+/// A moment with its written form: `date-time` of RFC 3339 §5.6, such as `2026-03-01T09:30:00Z`.
+///
+/// It keeps the text it was read from, offset and fraction included, so that what a client wrote comes back unchanged.
+/// (Foundation's `Date` forgets both.)
+public struct DateTime: Sendable, Hashable {
+    /// As written.
+    public let text: String
+    /// Microseconds since 1970-01-01T00:00:00Z, leap seconds not counted; finer fractions are cut off.
+    public let microsecondsSince1970: Int64
+
+    /// Reads a date-time; nil for anything else. A leap second (`:60`) may stand where one can be: at 23:59 UTC.
+    public init?(_ text: String) {
+        guard let microseconds = Self.parse(Array(text.utf8)) else { return nil }
+        self.text = text
+        microsecondsSince1970 = microseconds
+    }
+
+    /// In UTC with six digits of fraction: `2026-03-01T09:30:00.000000Z`.
+    public init(microsecondsSince1970 microseconds: Int64) {
+        let day = Int(floorDivide(microseconds, 86_400_000_000))
+        let rest = Int(microseconds - Int64(day) * 86_400_000_000)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(27)
+        CalendarDate(daysSince1970: day).write(to: &bytes)
+        bytes.append(UInt8(ascii: "T"))
+        Digits.write(rest / 3_600_000_000, width: 2, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        Digits.write(rest / 60_000_000 % 60, width: 2, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        Digits.write(rest / 1_000_000 % 60, width: 2, to: &bytes)
+        bytes.append(UInt8(ascii: "."))
+        Digits.write(rest % 1_000_000, width: 6, to: &bytes)
+        bytes.append(UInt8(ascii: "Z"))
+        text = String(decoding: bytes, as: UTF8.self)
+        microsecondsSince1970 = microseconds
+    }
+
+    /// `full-date "T" hour ":" minute ":" second [ "." 1*DIGIT ] ( "Z" / sign hour ":" minute )`, T and Z in any case.
+    private static func parse(_ bytes: [UInt8]) -> Int64? {
+        guard bytes.count >= 20, bytes.count <= 64, let date = CalendarDate(utf8: bytes[0..<10]),
+            bytes[10] | 0x20 == UInt8(ascii: "t"), bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
+            let hour = Digits.value(bytes[11..<13]), let minute = Digits.value(bytes[14..<16]),
+            let second = Digits.value(bytes[17..<19]), hour < 24, minute < 60, second < 61
+        else { return nil }
+        var index = 19
+        var fraction = 0
+        if bytes[index] == UInt8(ascii: ".") {
+            let digits = bytes[20...].prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+            guard !digits.isEmpty else { return nil }
+            for place in 0..<6 {
+                let digit = place < digits.count ? Int(digits[digits.startIndex + place] - UInt8(ascii: "0")) : 0
+                fraction = fraction * 10 + digit
+            }
+            index = digits.endIndex
+        }
+        guard let offset = parseOffset(bytes[index...]) else { return nil }
+        let minuteOfDayUTC = ((hour * 60 + minute - offset) % 1440 + 1440) % 1440
+        guard second < 60 || minuteOfDayUTC == 1439 else { return nil }
+        let minutes = date.daysSince1970 * 1440 + hour * 60 + minute - offset
+        return Int64(minutes * 60 + second) * 1_000_000 + Int64(fraction)
+    }
+
+    /// Minutes east of Greenwich.
+    private static func parseOffset(_ bytes: ArraySlice<UInt8>) -> Int? {
+        guard let first = bytes.first else { return nil }
+        if first | 0x20 == UInt8(ascii: "z") { return bytes.count == 1 ? 0 : nil }
+        let start = bytes.startIndex
+        guard first == UInt8(ascii: "+") || first == UInt8(ascii: "-"), bytes.count == 6,
+            bytes[start + 3] == UInt8(ascii: ":"), let hours = Digits.value(bytes[(start + 1)..<(start + 3)]),
+            let minutes = Digits.value(bytes[(start + 4)...]), hours < 24, minutes < 60
+        else { return nil }
+        return (first == UInt8(ascii: "-") ? -1 : 1) * (hours * 60 + minutes)
+    }
+}
+
+extension DateTime: CustomStringConvertible {
+    public var description: String { text }
+}
+
+private func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
+    let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+}
