@@ -1,0 +1,48 @@
+import Testing
+
+@testable import TreatyPatterns
+
+@Suite struct PatternBoundsTests {
+    @Test(arguments: ["^(a+)+$", "(a|aa)+$", "^(a|a?)+$", "(?:a+)+[0-9]", #"^(?:(?:a*)*)*\d$"#, "(.*)*(.*)*(.*)*[^a]$"])
+    func backtrackingEnds(source: String) throws {
+        let pattern = try Pattern(source)
+        let text = String(repeating: "a", count: 2000) + "!"
+        let time = ContinuousClock().measure { #expect(pattern.match(text) != .matched || source.hasSuffix("[^a]$")) }
+        #expect(time < .seconds(2))
+    }
+
+    /// Each of these takes the square of the text's length, in steps that PCRE2 does not count.
+    @Test(arguments: ["[a-z]*[0-9]", #"\w+@"#, "a*[^a]$"])
+    func quadraticTimeEnds(source: String) throws {
+        let pattern = try Pattern(source)
+        let text = String(repeating: "a", count: 1 << 20)
+        let time = ContinuousClock().measure { #expect(pattern.match(text) != .matched) }
+        #expect(time < .seconds(2))
+    }
+
+    @Test func longTextsThatTakeLinearTimeAreDecided() throws {
+        let text = String(repeating: "ab", count: 1 << 19)
+        #expect(try Pattern("^[a-z]+$").match(text) == .matched)
+        #expect(try Pattern("^[^]*b$").match(text) == .matched)
+        #expect(try Pattern("c").match(text) == .notMatched)
+        #expect(try Pattern(#"[a-z]\d"#).match(text) == .notMatched)
+        #expect(try Pattern("^(?:ab)+$").match(String(text.prefix(8192))) == .matched)
+    }
+
+    @Test func onePatternServesManyThreads() async throws {
+        let pattern = try Pattern(#"^(\w+)-\1$"#)
+        let right = await withTaskGroup(of: Int.self) { group in
+            for worker in 0..<8 {
+                group.addTask {
+                    (0..<500).count { index in
+                        let word = "w\(worker)x\(index)"
+                        return pattern.match("\(word)-\(word)") == .matched
+                            && pattern.match("\(word)-\(word)z") == .notMatched
+                    }
+                }
+            }
+            return await group.reduce(0, +)
+        }
+        #expect(right == 4000)
+    }
+}
