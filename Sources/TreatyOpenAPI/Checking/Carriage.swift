@@ -1,0 +1,48 @@
+/// What the generator does with a field or a keyword.
+package enum Carriage: Sendable {
+    /// It reaches the generated code or the docs, or has no effect that anyone could miss.
+    case carried
+    /// The standard calls it an annotation: it may be ignored without changing what is valid.
+    case annotation
+    /// It means something that generated code does not do yet: an error at its line.
+    case notCarried
+}
+
+/// The JSON type that a field must have.
+enum FieldShape: Sendable {
+    case string
+    case boolean
+    case number
+    case nonNegativeInteger
+    case mapping
+    case mappingOfStrings
+    /// A mapping whose values are lists of strings: security requirements' scopes, `dependentRequired`.
+    case mappingOfStringLists
+    case mappingOfSchemas
+    case mappingOfMappings
+    case sequence
+    case sequenceOfStrings
+    case sequenceOfMappings
+    /// At least one schema.
+    case sequenceOfSchemas
+    /// A mapping or a boolean.
+    case schema
+    /// A type's name or a list of them.
+    case typeNames
+    case any
+}
+
+/// A field of an object of the standard, or a keyword.
+struct Field: Sendable {
+    var name: String
+    var shape: FieldShape
+    var carriage: Carriage
+    var isRequired: Bool
+
+    init(_ name: String, _ shape: FieldShape, _ carriage: Carriage = .carried, required: Bool = false) {
+        self.name = name
+        self.shape = shape
+        self.carriage = carriage
+        self.isRequired = required
+    }
+}

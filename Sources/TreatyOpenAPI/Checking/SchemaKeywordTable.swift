@@ -1,0 +1,98 @@
+/// Every keyword of JSON Schema 2020-12 and of OpenAPI 3.1, with what the generator does with it.
+///
+/// This is the one place to change when the generator learns to carry another keyword.
+package enum SchemaKeywordTable {
+    static let fields: [Field] = [
+        // Core.
+        Field("$ref", .string),
+        Field("$defs", .mappingOfSchemas),
+        Field("$comment", .string, .annotation),
+        Field("$schema", .string, .notCarried),
+        Field("$id", .string, .notCarried),
+        Field("$anchor", .string, .notCarried),
+        Field("$dynamicRef", .string, .notCarried),
+        Field("$dynamicAnchor", .string, .notCarried),
+        Field("$vocabulary", .mapping, .notCarried),
+
+        // Any instance.
+        Field("type", .typeNames),
+        Field("enum", .sequence),
+        Field("const", .any),
+
+        // Applicators.
+        Field("allOf", .sequenceOfSchemas),
+        Field("anyOf", .sequenceOfSchemas),
+        Field("oneOf", .sequenceOfSchemas),
+        Field("not", .schema, .notCarried),
+        Field("if", .schema, .notCarried),
+        Field("then", .schema, .notCarried),
+        Field("else", .schema, .notCarried),
+        Field("dependentSchemas", .mappingOfSchemas, .notCarried),
+
+        // Objects.
+        Field("properties", .mappingOfSchemas),
+        Field("required", .sequenceOfStrings),
+        Field("additionalProperties", .schema),
+        Field("minProperties", .nonNegativeInteger),
+        Field("maxProperties", .nonNegativeInteger),
+        Field("patternProperties", .mappingOfSchemas, .notCarried),
+        Field("propertyNames", .schema, .notCarried),
+        Field("unevaluatedProperties", .schema, .notCarried),
+        Field("dependentRequired", .mappingOfStringLists, .notCarried),
+
+        // Arrays.
+        Field("items", .schema),
+        Field("minItems", .nonNegativeInteger),
+        Field("maxItems", .nonNegativeInteger),
+        Field("uniqueItems", .boolean),
+        Field("prefixItems", .sequenceOfSchemas, .notCarried),
+        Field("contains", .schema, .notCarried),
+        Field("minContains", .nonNegativeInteger, .notCarried),
+        Field("maxContains", .nonNegativeInteger, .notCarried),
+        Field("unevaluatedItems", .schema, .notCarried),
+
+        // Numbers. `multipleOf` is carried for integers only: the rule `multiple-of-number` sees to that.
+        Field("minimum", .number),
+        Field("maximum", .number),
+        Field("exclusiveMinimum", .number),
+        Field("exclusiveMaximum", .number),
+        Field("multipleOf", .number),
+
+        // Strings.
+        Field("minLength", .nonNegativeInteger),
+        Field("maxLength", .nonNegativeInteger),
+        Field("pattern", .string),
+        Field("format", .string),
+        Field("contentEncoding", .string, .annotation),
+        Field("contentMediaType", .string, .annotation),
+        Field("contentSchema", .schema, .notCarried),
+
+        // Annotations that the generator uses.
+        Field("title", .string),
+        Field("description", .string),
+        Field("default", .any),
+        Field("readOnly", .boolean),
+        Field("writeOnly", .boolean),
+        Field("deprecated", .boolean),
+        Field("examples", .sequence),
+        Field("example", .any),
+        Field("externalDocs", .mapping, .annotation),
+
+        // OpenAPI's own.
+        Field("discriminator", .mapping, .notCarried),
+        Field("xml", .mapping, .notCarried),
+    ]
+
+    static let byName: [String: Field] = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0) })
+
+    /// Names that constrain nothing: annotations of the standard, whether the generator uses them or not.
+    private static let annotations: Set<String> = [
+        "$comment", "$defs", "title", "description", "default", "readOnly", "writeOnly", "deprecated", "examples",
+        "example", "externalDocs", "contentEncoding", "contentMediaType",
+    ]
+
+    static func isAnnotation(_ keyword: String) -> Bool { annotations.contains(keyword) }
+
+    /// What the generator does with a keyword; nil when no standard knows it.
+    package static func carriage(of keyword: String) -> Carriage? { byName[keyword]?.carriage }
+}

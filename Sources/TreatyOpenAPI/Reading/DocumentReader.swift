@@ -1,0 +1,71 @@
+import TreatyYAML
+
+/// Builds the document from nodes.
+///
+/// It is lenient: what has the wrong type or is missing is left out, and the rules say so afterwards from the table of
+/// fields. What it reports itself are references that lead nowhere.
+struct DocumentReader {
+    /// One object of one file.
+    struct Address: Hashable {
+        var file: String
+        var pointer: String
+
+        init(_ site: Site) {
+            file = site.node.location.file
+            pointer = site.pointer
+        }
+    }
+
+    var files: SourceFiles
+    let rootFile: String
+    var findings: [Finding] = []
+
+    private(set) var objects: [ReadObject] = []
+    private var visited: Set<Address> = []
+    private var known: [Address: any DocumentObject] = [:]
+
+    var schemas: [Schema] = []
+    var schemasByAddress: [Address: Schema] = [:]
+    /// Schemas whose `$ref` is still to be resolved.
+    var unresolved: [Schema] = []
+
+    init(files: SourceFiles, rootFile: String) {
+        self.files = files
+        self.rootFile = rootFile
+    }
+
+    /// Notes an object for the rules that look at all of them.
+    mutating func visit(_ kind: ObjectKind, _ site: Site) {
+        guard visited.insert(Address(site)).inserted else { return }
+        objects.append(ReadObject(kind: kind, site: site))
+    }
+
+    /// Follows references, then reads the object there unless that was done before.
+    mutating func object<Object: DocumentObject>(
+        _ kind: ObjectKind, at site: Site, _ read: (inout DocumentReader, Site) -> Object?
+    ) -> Object? {
+        guard let target = follow(site, to: kind) else { return nil }
+        if let object = known[Address(target)] as? Object { return object }
+        visit(kind, target)
+        guard target.node.mapping != nil, let object = read(&self, target) else { return nil }
+        known[Address(target)] = object
+        return object
+    }
+
+    /// The name when the site is a component of the root file.
+    func componentName(_ site: Site) -> String? {
+        guard site.node.location.file == rootFile else { return nil }
+        let parts = site.pointer.split(separator: "/")
+        guard parts.count == 3, parts[0] == "components" else { return nil }
+        return JSONPointer.unescape(parts[2])
+    }
+}
+
+extension Site {
+    func string(_ field: String) -> String? { node[field]?.string }
+
+    func boolean(_ field: String) -> Bool? { node[field]?.boolean }
+
+    /// Members that are no extensions.
+    var fixedMembers: [(name: String, site: Site)] { members.filter { !$0.name.hasPrefix("x-") } }
+}

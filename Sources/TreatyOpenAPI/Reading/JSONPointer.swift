@@ -1,0 +1,72 @@
+import TreatyYAML
+
+/// JSON Pointers (RFC 6901).
+enum JSONPointer {
+    static func escape(_ token: String) -> String {
+        guard token.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else { return token }
+        var text = ""
+        for scalar in token.unicodeScalars {
+            switch scalar {
+            case "~": text += "~0"
+            case "/": text += "~1"
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
+    }
+
+    /// Nil when a `~` is followed by neither 0 nor 1.
+    static func unescape(_ token: Substring) -> String? {
+        var text = ""
+        var scalars = token.unicodeScalars.makeIterator()
+        while let scalar = scalars.next() {
+            guard scalar == "~" else {
+                text.unicodeScalars.append(scalar)
+                continue
+            }
+            switch scalars.next() {
+            case "0": text += "~"
+            case "1": text += "/"
+            default: return nil
+            }
+        }
+        return text
+    }
+
+    /// The tokens of a pointer; nil when it is none.
+    static func tokens(_ pointer: String) -> [String]? {
+        if pointer.isEmpty { return [] }
+        guard pointer.hasPrefix("/") else { return nil }
+        var tokens: [String] = []
+        for part in pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+            guard let token = unescape(part) else { return nil }
+            tokens.append(token)
+        }
+        return tokens
+    }
+
+    /// The place that the tokens lead to.
+    static func site(at tokens: [String], in root: Node) -> Site? {
+        var site = Site(node: root, pointer: "", location: root.location)
+        for token in tokens {
+            switch site.node.content {
+            case .mapping:
+                guard let next = site.member(token) else { return nil }
+                site = next
+            case .sequence(let items):
+                guard let position = index(token), position < items.count else { return nil }
+                site = site.items[position]
+            case .scalar: return nil
+            }
+        }
+        return site
+    }
+
+    /// Digits without a zero in front.
+    private static func index(_ token: String) -> Int? {
+        guard token == "0" || !token.hasPrefix("0"), token.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
+        return Int(token)
+    }
+}

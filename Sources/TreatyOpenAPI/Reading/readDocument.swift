@@ -1,0 +1,68 @@
+import TreatyYAML
+
+/// A document whose schemas' references are still to be resolved.
+package struct ReadDocument {
+    var document: Document
+    var reader: DocumentReader
+}
+
+/// Reads the root file and builds the document; references of objects other than schemas are followed on the way.
+///
+/// - Returns: nil when the file is no mapping or is of a version that is not carried.
+package func readDocument(
+    path: String, displayPath: String, loader: @escaping FileLoader
+) -> (document: ReadDocument?, findings: [Finding]) {
+    var files = SourceFiles(loader: loader)
+    let start = SourceLocation(file: displayPath, line: 1, column: 1)
+    let (file, findings) = files.load(path: path, displayPath: displayPath, at: start)
+    guard let file else { return (nil, findings) }
+    if let finding = versionFinding(file.root) { return (nil, findings + [finding]) }
+
+    var reader = DocumentReader(files: files, rootFile: displayPath)
+    let document = reader.document(file)
+    return (ReadDocument(document: document, reader: reader), findings + reader.findings)
+}
+
+extension DocumentReader {
+    fileprivate mutating func document(_ file: SourceFile) -> Document {
+        let root = Site(node: file.root, pointer: "", location: file.root.location)
+        visit(.document, root)
+        let components = components(of: root)
+        let security = securityRequirements(of: root) ?? []
+        let (paths, operations) = paths(of: root, documentSecurity: security)
+        return Document(
+            site: root, openAPIVersion: root.string("openapi") ?? "", info: info(of: root), servers: servers(of: root),
+            tags: tags(of: root), security: security, operations: operations, components: components,
+            externalDocs: externalDocs(of: root), sourceText: file.bytes, file: file.displayPath, schemas: schemas,
+            objects: objects, paths: paths)
+    }
+}
+
+/// What is wrong with the version, at its line.
+private func versionFinding(_ root: Node) -> Finding? {
+    guard let mapping = root.mapping else {
+        return .error(
+            rule: "field-type", at: root.location, "an OpenAPI document is a mapping, not \(root.kindInWords)")
+    }
+    if let entry = mapping.entry("swagger") {
+        return .error(
+            rule: "openapi-version", at: entry.location, "Swagger 2.0 is not carried; write an OpenAPI 3.1 document")
+    }
+    guard let entry = mapping.entry("openapi") else {
+        return .error(
+            rule: "required-field", at: root.location, "'openapi' is missing: this is no OpenAPI document")
+    }
+    guard let version = entry.value.string else {
+        return .error(
+            rule: "openapi-version", at: entry.value.location,
+            "'openapi' must be a string such as 3.1.1, not \(entry.value.kindInWords)")
+    }
+    if version.hasPrefix("3.1.") && version.count > 4 { return nil }
+    if version.hasPrefix("3.0.") {
+        return .error(
+            rule: "openapi-version", at: entry.value.location,
+            "OpenAPI \(version) is not carried yet; write the document in 3.1")
+    }
+    return .error(
+        rule: "openapi-version", at: entry.value.location, "'\(version)' is no version that is carried; write 3.1.1")
+}

@@ -1,0 +1,31 @@
+import TreatyYAML
+
+/// Reads the bytes of a file that the document names.
+///
+/// The argument is a path as it was given, or one made relative to it; the closure decides what may be read. It throws a
+/// message for people.
+package typealias FileLoader = (_ path: String) throws(LoadFailure) -> [UInt8]
+
+/// Why a file could not be read.
+package struct LoadFailure: Error, Sendable {
+    package var message: String
+
+    package init(_ message: String) { self.message = message }
+}
+
+/// Reads, resolves and checks a document: the front half of the generator.
+///
+/// - Parameters:
+///   - path: what the loader is asked for.
+///   - displayPath: the file's name in findings.
+///   - loader: gives the bytes.
+/// - Returns: the document, if there is enough of one to speak of, and all findings in the order of the file. A document
+///   whose findings hold an error is not to be generated from.
+package func loadDocument(
+    path: String, displayPath: String, loader: @escaping FileLoader
+) -> (document: Document?, findings: [Finding]) {
+    let (read, readFindings) = readDocument(path: path, displayPath: displayPath, loader: loader)
+    guard let read else { return (nil, readFindings.inFileOrder()) }
+    let (document, resolveFindings) = resolve(read)
+    return (document, (readFindings + resolveFindings + check(document)).inFileOrder())
+}

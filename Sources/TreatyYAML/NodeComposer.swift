@@ -1,0 +1,162 @@
+/// Builds nodes from events, within limits.
+struct NodeComposer {
+    private let parser: YAMLEventParser
+    private let file: String
+    private let limits: YAMLLimits
+    private var anchors: [String: Node] = [:]
+    private var nodeCount = 0
+    /// What is wrong but does not keep the rest from being read.
+    private(set) var findings: [Finding] = []
+
+    init(parser: YAMLEventParser, file: String, limits: YAMLLimits) {
+        self.parser = parser
+        self.file = file
+        self.limits = limits
+    }
+
+    /// The one document of the stream.
+    mutating func composeDocument() throws(Finding) -> Node {
+        var event = try next()
+        if case .streamStart = event.kind { event = try next() }
+        guard case .documentStart = event.kind else {
+            throw .error(rule: "yaml-empty", at: location(event), "the file is empty")
+        }
+        let first = try next()
+        let root = try compose(first, depth: 1)
+        _ = try next()
+        let last = try next()
+        guard case .streamEnd = last.kind else {
+            throw .error(
+                rule: "yaml-documents", at: location(last), "a second document; the file must hold one only")
+        }
+        return root
+    }
+
+    private mutating func compose(_ event: YAMLEvent, depth: Int) throws(Finding) -> Node {
+        try count(1, at: event)
+        guard depth <= limits.depthMax else { throw tooDeep(event) }
+        let content: Node.Content
+        switch event.kind {
+        case .alias(let name): return try dereference(name, event, depth: depth)
+        case .scalar(let text, let isPlain): content = .scalar(try scalar(text, isPlain: isPlain, event))
+        case .sequenceStart: content = .sequence(try sequence(event, depth: depth))
+        case .mappingStart: content = .mapping(try mapping(event, depth: depth))
+        default: throw .error(rule: "yaml-syntax", at: location(event), "expected a value")
+        }
+        let node = Node(content, at: location(event))
+        if let anchor = event.anchor { anchors[anchor] = node }
+        return node
+    }
+
+    private mutating func dereference(_ name: String, _ event: YAMLEvent, depth: Int) throws(Finding) -> Node {
+        guard let node = anchors[name] else {
+            throw .error(rule: "yaml-alias", at: location(event), "alias *\(name) has no anchor that ends before it")
+        }
+        try count(node.expandedCount - 1, at: event)
+        guard depth + node.height - 1 <= limits.depthMax else { throw tooDeep(event) }
+        return node
+    }
+
+    private mutating func sequence(_ start: YAMLEvent, depth: Int) throws(Finding) -> [Node] {
+        try expectTag("tag:yaml.org,2002:seq", start)
+        var items: [Node] = []
+        while true {
+            let event = try next()
+            if case .sequenceEnd = event.kind { return items }
+            items.append(try compose(event, depth: depth + 1))
+        }
+    }
+
+    private mutating func mapping(_ start: YAMLEvent, depth: Int) throws(Finding) -> Mapping {
+        try expectTag("tag:yaml.org,2002:map", start)
+        var entries: [Mapping.Entry] = []
+        var places: [String: SourceLocation] = [:]
+        while true {
+            let event = try next()
+            if case .mappingEnd = event.kind { return Mapping(entries) }
+            let key = try compose(event, depth: depth + 1)
+            let value = try compose(next(), depth: depth + 1)
+            guard let name = key.scalar?.text else {
+                try report(
+                    .error(rule: "yaml-key", at: location(event), "a key must be a scalar, not \(key.kindInWords)"))
+                continue
+            }
+            if let first = places[name] {
+                try report(
+                    .error(
+                        rule: "yaml-duplicate-key", at: location(event), "key '\(name)' comes twice in this mapping",
+                        notes: [.init("it is first here", at: first)]))
+                continue
+            }
+            // The key's node may be an alias's: what counts is where the member stands.
+            places[name] = location(event)
+            let placedKey = key.location == location(event) ? key : Node(key.content, at: location(event))
+            entries.append(Mapping.Entry(name: name, key: placedKey, value: value))
+        }
+    }
+
+    private func scalar(_ text: String, isPlain: Bool, _ event: YAMLEvent) throws(Finding) -> Scalar {
+        let core = "tag:yaml.org,2002:"
+        guard let tag = event.tag else {
+            return Scalar(text: text, isQuoted: !isPlain, value: isPlain ? CoreSchema.resolve(text) : .string)
+        }
+        if tag == core + "str" { return Scalar(text: text, isQuoted: true, value: .string) }
+        let value = CoreSchema.resolve(text)
+        let fits =
+            switch value {
+            case .null: tag == core + "null"
+            case .boolean: tag == core + "bool"
+            case .number(let number): tag == core + "float" || (tag == core + "int" && number.isInteger)
+            case .nonFinite: tag == core + "float"
+            case .string: false
+            }
+        guard fits else { throw badTag(event) }
+        return Scalar(text: text, isQuoted: false, value: value)
+    }
+
+    private func expectTag(_ tag: String, _ event: YAMLEvent) throws(Finding) {
+        guard event.tag == nil || event.tag == tag else { throw badTag(event) }
+    }
+}
+
+extension NodeComposer {
+    private func next() throws(Finding) -> YAMLEvent {
+        do {
+            return try parser.next()
+        } catch {
+            let place = SourceLocation(file: file, line: error.place.line, column: error.place.column)
+            let notes = error.context.map { context in
+                let start = SourceLocation(file: file, line: context.place.line, column: context.place.column)
+                return [Finding.Note(context.text, at: start)]
+            }
+            throw .error(rule: "yaml-syntax", at: place, error.problem, notes: notes ?? [])
+        }
+    }
+
+    private mutating func count(_ nodes: Int, at event: YAMLEvent) throws(Finding) {
+        nodeCount += nodes
+        guard nodeCount <= limits.nodesMax else {
+            throw .error(
+                rule: "yaml-limit", at: location(event),
+                "more than \(limits.nodesMax) nodes, each alias counted as what it stands for")
+        }
+    }
+
+    private mutating func report(_ finding: Finding) throws(Finding) {
+        guard findings.count < limits.findingsMax else { throw finding }
+        findings.append(finding)
+    }
+
+    private func tooDeep(_ event: YAMLEvent) -> Finding {
+        .error(rule: "yaml-limit", at: location(event), "more than \(limits.depthMax) levels of nesting")
+    }
+
+    private func badTag(_ event: YAMLEvent) -> Finding {
+        .error(
+            rule: "yaml-tag", at: location(event), "tag '\(event.tag ?? "")' does not fit this value or is not known")
+    }
+
+    private func location(_ event: YAMLEvent) -> SourceLocation {
+        SourceLocation(file: file, line: event.line, column: event.column)
+    }
+}

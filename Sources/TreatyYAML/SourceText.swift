@@ -1,0 +1,49 @@
+/// Looks at the bytes of a file before libyaml does.
+enum SourceText {
+    /// The 1-based line and column (in Unicode scalars) of a byte.
+    static func place(ofByte offset: Int, in bytes: some Sequence<UInt8>) -> (line: Int, column: Int) {
+        var line = 1
+        var column = 1
+        for byte in bytes.prefix(offset) {
+            if byte == 0x0A {
+                line += 1
+                column = 1
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+        }
+        return (line, column)
+    }
+
+    /// The offset of the first byte that is no UTF-8 (RFC 3629), if there is one.
+    static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+        var position = 0
+        while position < bytes.count {
+            let lead = bytes[position]
+            if lead < 0x80 {
+                position += 1
+                continue
+            }
+            guard let (count, second) = sequence(ledBy: lead), position + count <= bytes.count,
+                second.contains(bytes[position + 1])
+            else { return position }
+            for next in bytes[(position + 2)..<(position + count)] where next & 0xC0 != 0x80 { return position }
+            position += count
+        }
+        return nil
+    }
+
+    /// Length of the sequence and what its second byte may be: no overlong forms, surrogates or values past U+10FFFF.
+    private static func sequence(ledBy lead: UInt8) -> (count: Int, second: ClosedRange<UInt8>)? {
+        switch lead {
+        case 0xC2...0xDF: (2, 0x80...0xBF)
+        case 0xE0: (3, 0xA0...0xBF)
+        case 0xED: (3, 0x80...0x9F)
+        case 0xE1...0xEF: (3, 0x80...0xBF)
+        case 0xF0: (4, 0x90...0xBF)
+        case 0xF1...0xF3: (4, 0x80...0xBF)
+        case 0xF4: (4, 0x80...0x8F)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// Bounds on what one file may ask for, so that a hostile one ends in a finding.
+package struct YAMLLimits: Sendable {
+    /// Size of the file in bytes.
+    package var bytesMax = 32 * 1024 * 1024
+    /// Levels of nesting, the root being level 1, aliases followed.
+    package var depthMax = 128
+    /// Nodes, keys included, each alias counted as everything that it stands for.
+    package var nodesMax = 1_000_000
+    /// After so many findings reading ends.
+    package var findingsMax = 100
+
+    package init() {}
+}
