@@ -6,7 +6,7 @@ private import CTreatyPCRE2
     private import Darwin
 #endif
 
-/// What PCRE2 needs beside a compiled pattern while it matches: made once per thread, so that matching does not allocate.
+/// What PCRE2 needs beside a compiled pattern while it matches: made once per thread, so that no match allocates.
 ///
 /// SAFETY: a scratch is reached only through its thread's own slot and only within one synchronous call, which no
 /// suspension can interrupt; it never crosses threads. Its three allocations live until the thread ends.
