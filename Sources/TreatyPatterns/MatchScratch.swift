@@ -72,32 +72,3 @@ final class MatchScratch {
         return failed == 0 ? key : nil
     }()
 }
-
-/// Ends a match that begins anew at too many places of a long text.
-///
-/// PCRE2 counts steps from each place anew, and a run of one class counts once however long it is, so that its limit
-/// alone leaves quadratic time open. A pattern that is not anchored hence calls out where it begins.
-struct StartClock {
-    /// Texts shorter than this cannot take long: their square is small.
-    static let textBytesMin = 4096
-    static let durationMax: Duration = .milliseconds(100)
-    /// How many bytes of text may be scanned between two looks at the clock.
-    static let bytesPerLook = 1 << 20
-
-    private var startsPerLook = 1
-    private var startsLeft = 1
-    private var deadline = ContinuousClock.now
-
-    mutating func begin(textBytes: Int) {
-        startsPerLook = max(1, Self.bytesPerLook / max(1, textBytes))
-        startsLeft = startsPerLook
-        deadline = .now + Self.durationMax
-    }
-
-    mutating func isOver() -> Bool {
-        startsLeft -= 1
-        guard startsLeft <= 0 else { return false }
-        startsLeft = startsPerLook
-        return ContinuousClock.now > deadline
-    }
-}
