@@ -1,9 +1,9 @@
 private import CTreatyPCRE2
 
 #if canImport(Glibc)
-    private import Glibc
+    import Glibc
 #else
-    private import Darwin
+    import Darwin
 #endif
 
 /// What PCRE2 needs beside a compiled pattern while it matches: made once per thread, so that no match allocates.
