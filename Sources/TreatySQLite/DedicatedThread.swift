@@ -1,0 +1,48 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A detached thread that runs a closure once.
+enum DedicatedThread {
+    private static let stackBytes = 2 << 20
+
+    static func start(_ body: @escaping @Sendable () -> Void) throws(SQLiteError) {
+        // SAFETY: the box is retained here and released once: by the thread, or below when there is no thread.
+        let box = Unmanaged.passRetained(ThreadBody(run: body))
+        let code = create(context: box.toOpaque())
+        guard code == 0 else {
+            box.release()
+            throw SQLiteError(.other, "cannot start the writer's thread: \(String(cString: strerror(code)))")
+        }
+    }
+
+    private static func create(context: UnsafeMutableRawPointer) -> Int32 {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+        pthread_attr_setstacksize(&attributes, stackBytes)
+        #if canImport(Glibc)
+            var thread = pthread_t()
+        #else
+            var thread: pthread_t?
+        #endif
+        return pthread_create(&thread, &attributes, { runThread($0) }, context)
+    }
+}
+
+private final class ThreadBody: Sendable {
+    let run: @Sendable () -> Void
+
+    init(run: @escaping @Sendable () -> Void) {
+        self.run = run
+    }
+}
+
+private func runThread(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let context else { return nil }
+    Unmanaged<ThreadBody>.fromOpaque(context).takeRetainedValue().run()
+    return nil
+}

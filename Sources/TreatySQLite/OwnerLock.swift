@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The right to use a database file, held as an exclusive `flock` on a file beside it.
+///
+/// A lock of its own and not one on the database: closing any descriptor of that file would drop SQLite's POSIX locks.
+/// `flock` belongs to the open file, so a second open in the same process is kept out too, and the kernel lets go when
+/// the process ends, however it ends.
+struct OwnerLock: ~Copyable {
+    private let descriptor: Int32
+
+    /// Takes the lock at once or throws; never waits.
+    init(database path: String) throws(SQLiteError) {
+        let lockPath = path + ".lock"
+        let opened = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard opened >= 0 else {
+            throw SQLiteError(.cannotOpen, "cannot open \(lockPath): \(String(cString: strerror(errno)))")
+        }
+        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+            let reason = errno
+            _ = closeDescriptor(opened)
+            if reason == EWOULDBLOCK {
+                throw SQLiteError(
+                    .ownedElsewhere, "\(path) is in use by another server: it holds the lock \(lockPath)")
+            }
+            throw SQLiteError(.cannotOpen, "cannot lock \(lockPath): \(String(cString: strerror(reason)))")
+        }
+        self.descriptor = opened
+    }
+
+    /// The lock file stays: removing it would let two processes lock two different files of one name.
+    deinit {
+        _ = closeDescriptor(descriptor)
+    }
+}
+
+private func closeDescriptor(_ descriptor: Int32) -> Int32 {
+    close(descriptor)
+}

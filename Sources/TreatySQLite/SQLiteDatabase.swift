@@ -1,0 +1,133 @@
+/// A database file with one writer and many readers.
+///
+/// - A write is queued, shares a commit with others, and is acknowledged when it is on disk.
+/// - A read runs on the calling thread and never waits for a write.
+/// - The process that has the file open is its only user (see `<path>.lock`).
+public final class SQLiteDatabase: Sendable {
+    private static let begin = SQLiteQuery("BEGIN")
+    private static let end = SQLiteQuery("COMMIT")
+
+    /// The real path of the file.
+    public let path: String
+    private let readers: SQLiteReaders
+    private let queue: WriteQueue
+    private let counters: WriterCounters
+    private let options: SQLiteOptions
+
+    /// Opens the file, making it (mode 0600) and its last folder when missing, checks it, and brings its schema up to date.
+    ///
+    /// - Throws: ``SQLiteError`` of the kinds `ownedElsewhere`, `newerSchema`, `corrupt`, `cannotOpen`, and what a
+    ///   migration fails with.
+    public init(
+        path: String, migrations: [SQLiteMigration], options: SQLiteOptions = SQLiteOptions()
+    ) throws(SQLiteError) {
+        let path = try DatabaseFile.prepare(path)
+        let lock = try OwnerLock(database: path)
+        let connection = try SQLiteConnection.writer(path: path, options: options)
+        if options.checksAtOpen { try connection.checkIntegrity(path: path) }
+        try connection.migrate(migrations, path: path)
+
+        self.path = path
+        self.options = options
+        self.counters = WriterCounters()
+        self.queue = WriteQueue(options: options, counters: counters)
+        self.readers = SQLiteReaders(path: path, options: options)
+        let writer = SQLiteWriter(connection: connection, queue: queue, counters: counters, options: options)
+        try Self.start(writer, queue: queue, readers: readers, lock: lock)
+    }
+
+    /// Without ``close()`` the last reference ends the database too, only nobody can wait for it.
+    deinit {
+        queue.close {}
+    }
+
+    /// What the writer's thread takes with it.
+    ///
+    /// SAFETY: made on the opening thread, which keeps no reference; from then on only the writer's thread uses it.
+    private final class WriterThread: @unchecked Sendable {
+        let writer: SQLiteWriter
+        var lock: OwnerLock?
+
+        init(_ writer: SQLiteWriter, lock: consuming OwnerLock) {
+            self.writer = writer
+            self.lock = consume lock
+        }
+    }
+
+    private static func start(
+        _ writer: SQLiteWriter, queue: WriteQueue, readers: SQLiteReaders, lock: consuming OwnerLock
+    ) throws(SQLiteError) {
+        let thread = WriterThread(writer, lock: lock)
+        try DedicatedThread.start {
+            thread.writer.run { readers.close() }
+            thread.lock = nil
+            queue.finish()
+        }
+    }
+
+    /// Runs `body` in the writer's next transaction and returns when that is on disk.
+    ///
+    /// `body` runs once, on the writer's thread, apart from the other writes of its batch: when it throws, its changes
+    /// and only those are undone. It must not end the transaction, and should be short. Cancelling the caller's task does
+    /// not take the write back.
+    ///
+    /// - Returns: what `body` returned or threw.
+    /// - Throws: `overloaded` and `closed` at once, with nothing done; any other error when the transaction failed.
+    public func write<Value: Sendable, Failure: Error>(
+        _ body: @escaping @Sendable (SQLiteConnection) throws(Failure) -> Value
+    ) async throws(SQLiteError) -> Result<Value, Failure> {
+        let outcome: Result<Result<Value, Failure>, SQLiteError> = await withCheckedContinuation { continuation in
+            queue.append(PendingWrite(body) { continuation.resume(returning: $0) })
+        }
+        return try outcome.get()
+    }
+
+    /// Runs `body` on the calling thread's own connection; never suspends. Each statement sees the latest commit; for
+    /// several that must agree there is ``snapshot(_:)``.
+    public func read<Value, Failure: Error>(
+        _ body: (SQLiteConnection) throws(Failure) -> Value
+    ) throws(SQLiteError) -> Result<Value, Failure> {
+        try readers.read(body)
+    }
+
+    /// As ``read(_:)``, with all statements of `body` seeing one and the same state.
+    public func snapshot<Value, Failure: Error>(
+        _ body: (SQLiteConnection) throws(Failure) -> Value
+    ) throws(SQLiteError) -> Result<Value, Failure> {
+        let outcome = try readers.read { (connection) throws(SQLiteError) -> Result<Value, Failure> in
+            try connection.run(Self.begin)
+            // Ending a transaction that only read cannot lose anything; a failed END shows at the next BEGIN.
+            defer { _ = try? connection.run(Self.end) }
+            do throws(Failure) {
+                return .success(try body(connection))
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try outcome.get()
+    }
+
+    public var metrics: SQLiteMetrics {
+        var metrics = counters.snapshot
+        metrics.readers = readers.count
+        return metrics
+    }
+
+    /// Writes waiting or being committed.
+    public var queueDepth: Int {
+        counters.queueDepth.load(ordering: .relaxed)
+    }
+
+    /// Whether a write would be taken now.
+    public var isAccepting: Bool {
+        queueDepth < options.queuedWritesMax && queue.isOpen
+    }
+
+    /// Takes no more writes, does those that wait, closes the readers, empties the write-ahead log into the file, and gives
+    /// up the lock. May be called more than once; each call returns when all is done.
+    public func close() async {
+        await withCheckedContinuation { continuation in
+            queue.close { continuation.resume() }
+        }
+    }
+}
