@@ -1,0 +1,77 @@
+import Synchronization
+import TreatyHTTP
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A strict HTTP/1.1 server: one loop, thread and listening socket for each worker.
+///
+/// A responder's code runs on the workers and must not block them.
+public final class HTTPServer: Sendable {
+    public let configuration: HTTPServerConfiguration
+    private let workers = Mutex<[Worker]>([])
+    private let departures = Departures()
+
+    public init(configuration: HTTPServerConfiguration) {
+        self.configuration = configuration
+    }
+
+    /// Binds, listens and starts the workers. Returns the port. From now on SIGPIPE is ignored in the whole process:
+    /// a client that leaves is an error of the write, not the end of the server.
+    @discardableResult
+    public func start() throws(HTTPServerError) -> UInt16 {
+        guard workers.withLock({ $0.isEmpty }) else { throw .alreadyStarted }
+        signal(SIGPIPE, SIG_IGN)
+        let count = configuration.workers > 0 ? configuration.workers : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+        let limits = CodecLimits(configuration.limits)
+        let connectionsMax = max(1, (configuration.limits.connectionsMax + count - 1) / count)
+        var made: [Worker] = []
+        var port = configuration.port
+        for _ in 0..<count {
+            let worker = try Worker(configuration: configuration, limits: limits, connectionsMax: connectionsMax)
+            // The first takes the free port that the others share.
+            port = try worker.listen(SocketAddress(host: configuration.host, port: port))
+            made.append(worker)
+        }
+        for worker in made { try worker.startThread() }
+        workers.withLock { $0 = made }
+        return port
+    }
+
+    /// Stops accepting, closes idle connections at once, lets requests in flight finish with `Connection: close` until
+    /// `grace` has passed, then cancels them. Returns when all is over.
+    public func shutdown(grace: Duration) async {
+        let workers = workers.withLock { $0 }
+        let milliseconds = CodecLimits.milliseconds(grace)
+        await withTaskGroup(of: Void.self) { group in
+            for worker in workers {
+                group.addTask { [departures] in
+                    await departures.wait(for: worker, grace: milliseconds)
+                }
+            }
+        }
+    }
+
+    /// What was counted since the start.
+    public var metrics: ServerMetrics {
+        var metrics = ServerMetrics()
+        for worker in workers.withLock({ $0 }) { worker.counters.add(to: &metrics) }
+        return metrics
+    }
+}
+
+/// Waits for workers to end, each once.
+private final class Departures: Sendable {
+    private let left = Mutex<Set<ObjectIdentifier>>([])
+
+    func wait(for worker: Worker, grace: UInt64) async {
+        let isFirst = left.withLock { $0.insert(ObjectIdentifier(worker)).inserted }
+        guard isFirst else { return }
+        await withCheckedContinuation { (waiter: CheckedContinuation<Void, Never>) in
+            worker.post { $0.drain(grace: grace) { waiter.resume() } }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import TreatyHTTP
+
+/// Where a server listens, with what, and whom it asks.
+public struct HTTPServerConfiguration: Sendable {
+    /// An IPv4 or IPv6 address, or `localhost`, which is 127.0.0.1. Default 127.0.0.1.
+    public var host: String
+    /// 0 takes a free port, which `start` returns. Default 8080.
+    public var port: UInt16
+    /// Threads, each with its own loop and listening socket; 0 is one for each core. Default 0.
+    public var workers: Int
+    public var limits: HTTPLimits
+    public var responder: any HTTPResponder
+    /// Told of what the server itself notices, on the worker that noticed it. Must not block.
+    public var onEvent: (@Sendable (HTTPServerEvent) -> Void)?
+
+    public init(
+        host: String = "127.0.0.1", port: UInt16 = 8080, workers: Int = 0, limits: HTTPLimits = HTTPLimits(),
+        responder: any HTTPResponder, onEvent: (@Sendable (HTTPServerEvent) -> Void)? = nil
+    ) {
+        self.host = host
+        self.port = port
+        self.workers = workers
+        self.limits = limits
+        self.responder = responder
+        self.onEvent = onEvent
+    }
+}
+
+/// What a log may want to know of a server.
+public enum HTTPServerEvent: Sendable {
+    /// Bytes were refused before they became a request.
+    case refused(HTTPRefusal)
+    /// The responder gave a response that cannot be sent (RFC 9110 §5.5, §15); the client got a 500.
+    case unsendableResponse
+    /// A stream of response content ended in this error; the connection was cut.
+    case streamFailed(any Error)
+    /// A connection could not be accepted, for this reason of the system.
+    case acceptFailed(String)
+}
+
+/// Why a server could not start.
+public enum HTTPServerError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// `host` is neither an address nor `localhost`.
+    case notAnAddress(String)
+    /// The system refused this step, for this reason.
+    case system(step: String, reason: String)
+    case alreadyStarted
+
+    public var description: String {
+        switch self {
+        case .notAnAddress(let host): "\"\(host)\" is neither an IPv4 nor an IPv6 address nor localhost"
+        case .system(let step, let reason): "\(step): \(reason)"
+        case .alreadyStarted: "the server was started before"
+        }
+    }
+}

@@ -1,0 +1,266 @@
+internal import CTreatyUV
+import TreatyHTTP
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A socket and its codec: carries bytes between them, and events between the codec and the responder.
+///
+/// SAFETY: touched on its worker's thread alone: by the loop's callbacks, and by tasks that prefer the worker as their
+/// executor. The worker's list owns it until libuv has closed the handle, whose `data` points to it unretained.
+final class Connection: @unchecked Sendable {
+    let worker: Worker
+    private let handle = UnsafeMutablePointer<uv_tcp_t>.allocate(capacity: 1)
+    var codec: HTTPConnection
+    /// Where it stands in the worker's list.
+    var index = 0
+    /// The task of the request that is being answered.
+    var task: Task<Void, Never>?
+    /// Counts the requests, so that what belongs to an old one can be told.
+    var exchangeID = 0
+    var pullWaiter: CheckedContinuation<HTTPConnection.Pull, Never>?
+    var writeWaiters: [CheckedContinuation<Bool, Never>] = []
+    private(set) var isWriting = false
+    private var writeDeadline = UInt64.max
+    private var writeGivenUpAt = UInt64.max
+    private var writeBytesLeft = 0
+    private var isReading = false
+    private(set) var isClosed = false
+    private var isAdvancing = false
+
+    init(worker: Worker) {
+        self.worker = worker
+        codec = HTTPConnection(limits: worker.limits, now: worker.now)
+        codec.isDraining = worker.isDraining
+    }
+
+    deinit { handle.deallocate() }
+
+    var nextDeadline: UInt64 { min(codec.deadline, writeDeadline) }
+
+    /// SAFETY: every libuv stream type begins with the members of `uv_stream_t`; the pointer stays in the closure.
+    private func withStream<Result>(_ body: (UnsafeMutablePointer<uv_stream_t>) -> Result) -> Result {
+        handle.withMemoryRebound(to: uv_stream_t.self, capacity: 1, body)
+    }
+
+    /// SAFETY: a connection's handle carries it in `data` until the handle is closed.
+    static func of<Handle>(_ handle: UnsafeMutablePointer<Handle>?) -> Connection? {
+        guard let data = handle?.withMemoryRebound(to: uv_handle_t.self, capacity: 1, { $0.pointee.data }) else {
+            return nil
+        }
+        return Unmanaged<Connection>.fromOpaque(data).takeUnretainedValue()
+    }
+
+    func accept(from listener: UnsafeMutablePointer<uv_tcp_t>) -> Bool {
+        guard uv_tcp_init(worker.loop, handle) == 0 else { return false }
+        handle.pointee.data = Unmanaged.passUnretained(self).toOpaque()
+        index = worker.connections.count
+        worker.connections.append(self)
+        let code = listener.withMemoryRebound(to: uv_stream_t.self, capacity: 1) { server in
+            withStream { uv_accept(server, $0) }
+        }
+        guard code == 0 else {
+            worker.onEvent?(.acceptFailed(String(cString: uv_strerror(code))))
+            // Removing it takes one from a count that is about to be raised by one for every other.
+            WorkerCounters.add(1, to: worker.counters.connectionsOpen)
+            close()
+            return false
+        }
+        uv_tcp_nodelay(handle, 1)
+        updateReading()
+        return true
+    }
+
+    // MARK: - Reading
+
+    private func updateReading() {
+        guard !isClosed else { return }
+        let wanted = codec.wantsInput
+        guard wanted != isReading else { return }
+        isReading = wanted
+        guard wanted else {
+            _ = withStream { uv_read_stop($0) }
+            return
+        }
+        let code = withStream { stream in
+            uv_read_start(
+                stream,
+                { handle, _, buffer in
+                    guard let worker = Worker.of(handle?.pointee.loop), let buffer else { return }
+                    buffer.pointee = uv_buf_init(
+                        worker.readBuffer.assumingMemoryBound(to: CChar.self), UInt32(Worker.readBytesMax))
+                },
+                { stream, count, buffer in
+                    guard let connection = Connection.of(stream) else { return }
+                    connection.didRead(count, buffer?.pointee.base)
+                    connection.worker.runJobs()
+                })
+        }
+        if code < 0 { abort() }
+    }
+
+    private func didRead(_ count: Int, _ base: UnsafeMutablePointer<CChar>?) {
+        if count > 0, let base {
+            WorkerCounters.add(count, to: worker.counters.bytesReceived)
+            // SAFETY: libuv filled `count` bytes of the worker's buffer, which nobody else uses during this callback.
+            base.withMemoryRebound(to: UInt8.self, capacity: count) {
+                codec.receive(UnsafeBufferPointer(start: $0, count: count))
+            }
+            advance()
+        } else if count == Int(UV_EOF.rawValue) {
+            codec.receiveEnd()
+            updateReading()
+            // Whoever closes while it waits for an answer has left; what the handler still gives is sent if it can be.
+            task?.cancel()
+            failPull(.disconnected)
+            advance()
+        } else if count < 0 {
+            abort()
+        }
+    }
+
+    // MARK: - Going on
+
+    /// Does all that can be done with the bytes and answers that are here.
+    func advance() {
+        guard !isAdvancing, !isClosed else { return }
+        isAdvancing = true
+        if codec.output.capacity == 0 { swap(&codec.output, &worker.scratch) }
+        resumePull()
+        while !isWriting, !isClosed, let event = codec.nextEvent(now: worker.now) {
+            switch event {
+            case .request(let head, let content): start(head, content)
+            case .refusal(let refusal): answer(refusal)
+            case .close: break
+            }
+            if codec.output.count >= worker.limits.bufferedBytesMax { flush() }
+            if codec.phase == .closed { break }
+        }
+        flush()
+        if codec.output.isEmpty {
+            // An unusually large buffer is not kept.
+            if codec.output.capacity <= 256 * 1024, worker.scratch.capacity == 0 {
+                swap(&codec.output, &worker.scratch)
+            }
+            codec.output = []
+        }
+        isAdvancing = false
+        settle()
+    }
+
+    /// Closes what has nothing more to say, and reads or not as the codec wants.
+    private func settle() {
+        guard !isClosed else { return }
+        if !isWriting, codec.phase == .closing {
+            codec.linger(now: worker.now)
+            if codec.phase == .lingering { shutdownWriting() }
+        }
+        let isSpare = codec.isDraining && codec.phase == .idle && codec.reader.bufferedBytes == 0
+        if !isWriting, codec.phase == .closed || isSpare {
+            close()
+        } else {
+            updateReading()
+        }
+    }
+
+    func deadlinePassed() {
+        let now = worker.now
+        if now >= writeDeadline { checkWriting(now) }
+        guard !isClosed, let expiry = codec.expire(now: now) else { return }
+        switch expiry {
+        case .close: abort()
+        case .bodyOverdue: failPull(.timedOut)
+        case .refusal(let refusal):
+            guard case .refusal(let refusal) = codec.refuse(refusal) else { return }
+            answer(refusal)
+            advance()
+        }
+    }
+
+    /// The server is stopping: finish what was begun.
+    func drain() {
+        codec.isDraining = true
+        advance()
+    }
+
+    // MARK: - Writing
+
+    /// Sends the output; what the socket does not take at once waits for it to become writable.
+    func flush() {
+        guard !isWriting, !isClosed, !codec.output.isEmpty else { return }
+        let count = codec.output.count
+        // SAFETY: libuv only reads from the buffer, and keeps no pointer to it.
+        let code = codec.output.withUnsafeMutableBytes { bytes in
+            var buffer = uv_buf_init(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(bytes.count))
+            return withStream { Int(uv_try_write($0, &buffer, 1)) }
+        }
+        guard code >= 0 || code == Int(UV_EAGAIN.rawValue) else { return abort() }
+        let written = max(0, code)
+        WorkerCounters.add(count, to: worker.counters.bytesSent)
+        if written < count { writeLater(codec.output[written...]) }
+        codec.output.removeAll(keepingCapacity: true)
+    }
+
+    private func writeLater(_ rest: ArraySlice<UInt8>) {
+        let write = PendingWrite(self, rest)
+        guard withStream({ write.start(on: $0) }) else { return abort() }
+        isWriting = true
+        writeBytesLeft = rest.count
+        let now = worker.now
+        if writeGivenUpAt == .max { writeGivenUpAt = now + worker.limits.write }
+        writeDeadline = min(now + worker.limits.writeStall, writeGivenUpAt)
+    }
+
+    func didWrite(_ status: Int32) {
+        isWriting = false
+        guard !isClosed else { return }
+        guard status >= 0 else { return abort() }
+        writeDeadline = .max
+        if codec.output.isEmpty { writeGivenUpAt = .max }
+        resumeWriters(true)
+        advance()
+    }
+
+    /// A client may be slow, but it must take something in each stall period, and all of it in the end.
+    private func checkWriting(_ now: UInt64) {
+        let left = withStream { uv_stream_get_write_queue_size($0) }
+        guard left < writeBytesLeft, now < writeGivenUpAt else { return abort() }
+        writeBytesLeft = left
+        writeDeadline = min(now + worker.limits.writeStall, writeGivenUpAt)
+    }
+
+    /// Says that no more will be sent, while what comes is still read.
+    private func shutdownWriting() {
+        var descriptor: Int32 = -1
+        let code = handle.withMemoryRebound(to: uv_handle_t.self, capacity: 1) { uv_fileno($0, &descriptor) }
+        guard code == 0, shutdown(descriptor, Int32(SHUT_WR)) == 0 else { return abort() }
+    }
+
+    // MARK: - Ending
+
+    /// Ends a connection that is of no more use; its request, if it has one, is cancelled.
+    func abort() {
+        task?.cancel()
+        close()
+    }
+
+    private func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        codec.phase = .closed
+        failPull(.disconnected)
+        resumeWriters(false)
+        writeDeadline = .max
+        codec.deadline = .max
+        codec.reader.discardBuffered()
+        handle.withMemoryRebound(to: uv_handle_t.self, capacity: 1) { handle in
+            uv_close(handle) { handle in
+                guard let connection = Connection.of(handle) else { return }
+                connection.worker.remove(connection)
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+internal import CTreatyUV
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// An IPv4 or IPv6 address with a port.
+struct SocketAddress {
+    private var storage = sockaddr_storage()
+
+    /// `host` is an address in text, with or without brackets for IPv6, or `localhost`.
+    init(host: String, port: UInt16) throws(HTTPServerError) {
+        let name = host == "localhost" ? "127.0.0.1" : host
+        let bare = name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
+        // SAFETY: `sockaddr_storage` is large enough and aligned for both types; the pointers stay in the closures.
+        let isAddress = withUnsafeMutablePointer(to: &storage) { pointer in
+            pointer.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { uv_ip4_addr(bare, Int32(port), $0) } == 0
+                || pointer.withMemoryRebound(to: sockaddr_in6.self, capacity: 1) { uv_ip6_addr(bare, Int32(port), $0) }
+                    == 0
+        }
+        guard isAddress else { throw .notAnAddress(host) }
+    }
+
+    var family: Int32 { Int32(storage.ss_family) }
+
+    /// SAFETY: the pointer is valid within the closure alone.
+    mutating func withPointer<Result>(_ body: (UnsafePointer<sockaddr>) -> Result) -> Result {
+        withUnsafePointer(to: &storage) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1, body)
+        }
+    }
+
+    /// SAFETY: the port stands at the same place, in network order, in both address types.
+    static func port(of storage: sockaddr_storage) -> UInt16 {
+        var storage = storage
+        return withUnsafePointer(to: &storage) { pointer in
+            pointer.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { UInt16(bigEndian: $0.pointee.sin_port) }
+        }
+    }
+}

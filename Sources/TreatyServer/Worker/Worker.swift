@@ -1,0 +1,262 @@
+internal import CTreatyUV
+import Synchronization
+import TreatyHTTP
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// One thread with one libuv loop, which is also the executor of the tasks of its requests: a handler that does not
+/// suspend runs to its end within the callback that read its request, and one that does is resumed on this thread.
+///
+/// SAFETY: everything but `inbox`, `counters` and what never changes is touched on the worker's thread alone, or
+/// before that thread starts. The handles are allocated for the life of the worker and freed after its loop has ended.
+final class Worker: TaskExecutor, @unchecked Sendable {
+    /// What other threads leave for this one.
+    private struct Inbox {
+        var jobs: [UnownedJob] = []
+        var commands: [@Sendable (Worker) -> Void] = []
+        var isClosed = false
+        var isEmpty: Bool { jobs.isEmpty && commands.isEmpty }
+    }
+
+    let responder: any HTTPResponder
+    let limits: CodecLimits
+    let connectionsMax: Int
+    let onEvent: (@Sendable (HTTPServerEvent) -> Void)?
+    let counters = WorkerCounters()
+    let loop = UnsafeMutablePointer<uv_loop_t>.allocate(capacity: 1)
+    let listener = UnsafeMutablePointer<uv_tcp_t>.allocate(capacity: 1)
+    private let wake = UnsafeMutablePointer<uv_async_t>.allocate(capacity: 1)
+    private let timer = UnsafeMutablePointer<uv_timer_t>.allocate(capacity: 1)
+    private let check = UnsafeMutablePointer<uv_check_t>.allocate(capacity: 1)
+    /// Where every connection of this worker reads into; its content lives only for one callback.
+    let readBuffer = UnsafeMutableRawPointer.allocate(byteCount: Worker.readBytesMax, alignment: 16)
+    static let readBytesMax = 64 * 1024
+    /// How often deadlines are looked at, in milliseconds.
+    private static let tick: UInt64 = 100
+
+    private let inbox = Mutex(Inbox())
+    private var jobs: [UnownedJob] = []
+    private var thread = pthread_self()
+    var connections: [Connection] = []
+    /// Requests whose task has not ended; some may have lost their connection.
+    var runningTasks = 0
+    var isAcceptPaused = false
+    /// Where a connection without an output buffer of its own puts its answer together.
+    var scratch: [UInt8] = []
+    private var dateSecond = UInt64.max
+    private var date: [UInt8] = []
+    private var drainState: DrainState?
+    private var isStopping = false
+
+    private struct DrainState {
+        var forceAt: UInt64
+        var wasForced = false
+        var finished: (@Sendable () -> Void)?
+    }
+
+    init(configuration: HTTPServerConfiguration, limits: CodecLimits, connectionsMax: Int) throws(HTTPServerError) {
+        responder = configuration.responder
+        onEvent = configuration.onEvent
+        self.limits = limits
+        self.connectionsMax = connectionsMax
+        try check("uv_loop_init", uv_loop_init(loop))
+        loop.pointee.data = Unmanaged.passUnretained(self).toOpaque()
+        try check("uv_async_init", uv_async_init(loop, wake) { handle in Worker.of(handle?.pointee.loop)?.wokenUp() })
+        try check("uv_timer_init", uv_timer_init(loop, timer))
+        uv_check_init(loop, check)
+    }
+
+    deinit {
+        loop.deallocate()
+        listener.deallocate()
+        wake.deallocate()
+        timer.deallocate()
+        check.deallocate()
+        readBuffer.deallocate()
+    }
+
+    /// SAFETY: a loop's `data` is its worker, which outlives it.
+    static func of(_ loop: UnsafeMutablePointer<uv_loop_t>?) -> Worker? {
+        guard let data = loop?.pointee.data else { return nil }
+        return Unmanaged<Worker>.fromOpaque(data).takeUnretainedValue()
+    }
+
+    var now: UInt64 { uv_now(loop) }
+    var isDraining: Bool { drainState != nil }
+
+    // MARK: - Thread
+
+    /// Starts the thread. It keeps the worker alive until its loop has ended.
+    func startThread() throws(HTTPServerError) {
+        #if canImport(Glibc)
+            var id = pthread_t()
+        #else
+            var id: pthread_t?
+        #endif
+        // SAFETY: the reference that is passed is taken over by `run` on the new thread.
+        let argument = Unmanaged.passRetained(self)
+        let code = pthread_create(&id, nil, workerThread, argument.toOpaque())
+        guard code == 0 else {
+            argument.release()
+            throw .system(step: "pthread_create", reason: String(cString: strerror(code)))
+        }
+        #if canImport(Glibc)
+            pthread_detach(id)
+        #else
+            if let id { pthread_detach(id) }
+        #endif
+    }
+
+    fileprivate func run() {
+        thread = pthread_self()
+        uv_update_time(loop)
+        uv_timer_start(timer, { handle in Worker.of(handle?.pointee.loop)?.ticked() }, Self.tick, Self.tick)
+        uv_check_start(check) { handle in Worker.of(handle?.pointee.loop)?.runJobs() }
+        uv_run(loop, UV_RUN_DEFAULT)
+        uv_loop_close(loop)
+        finish()
+    }
+
+    private func finish() {
+        drainState?.finished?()
+        drainState?.finished = nil
+    }
+
+    // MARK: - Jobs
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        if pthread_equal(pthread_self(), thread) != 0 {
+            jobs.append(job)
+            return
+        }
+        if !leave({ $0.jobs.append(job) }) { job.runSynchronously(on: asUnownedTaskExecutor()) }
+    }
+
+    /// Runs `command` on the worker's thread, soon. Nothing happens when its loop has ended.
+    func post(_ command: @escaping @Sendable (Worker) -> Void) {
+        _ = leave { $0.commands.append(command) }
+    }
+
+    /// Puts something into the inbox and wakes the loop; false when there is no loop any more.
+    private func leave(_ put: (inout sending Inbox) -> Void) -> Bool {
+        inbox.withLock { inbox in
+            guard !inbox.isClosed else { return false }
+            let wasEmpty = inbox.isEmpty
+            put(&inbox)
+            // Under the lock, so that the handle cannot be closed in between.
+            if wasEmpty { uv_async_send(wake) }
+            return true
+        }
+    }
+
+    private func wokenUp() {
+        let (arrived, commands) = inbox.withLock { inbox in
+            let taken = (inbox.jobs, inbox.commands)
+            inbox.jobs = []
+            inbox.commands = []
+            return taken
+        }
+        jobs.append(contentsOf: arrived)
+        for command in commands { command(self) }
+        runJobs()
+    }
+
+    /// Runs what is ready. A task that yields again and again gets a few turns, then the sockets get theirs.
+    func runJobs() {
+        guard !jobs.isEmpty else { return }
+        let executor = asUnownedTaskExecutor()
+        for _ in 0..<8 {
+            let batch = jobs
+            jobs = []
+            for job in batch { job.runSynchronously(on: executor) }
+            if jobs.isEmpty {
+                stopIfDone()
+                return
+            }
+        }
+        uv_async_send(wake)
+    }
+
+    // MARK: - Time
+
+    /// The `Date` line of now; made anew once a second.
+    func dateLine() -> [UInt8] {
+        let second = now / 1000
+        if second != dateSecond {
+            dateSecond = second
+            date = TreatyServer.dateLine(secondsSince1970: max(0, time(nil)))
+        }
+        return date
+    }
+
+    private func ticked() {
+        let now = now
+        for connection in connections where connection.nextDeadline <= now { connection.deadlinePassed() }
+        if var drain = drainState, now >= drain.forceAt {
+            if !drain.wasForced {
+                drain.wasForced = true
+                // Handlers get a second to notice that they were cancelled; then nobody waits for them any more.
+                drain.forceAt = now + 1000
+                drainState = drain
+                for connection in connections { connection.abort() }
+            } else {
+                finish()
+            }
+        }
+        runJobs()
+        stopIfDone()
+    }
+
+    // MARK: - Ending
+
+    /// Stops accepting, closes idle connections, lets the others finish until `grace` milliseconds have passed.
+    /// `finished` is called once, when all is done or was given up.
+    func drain(grace: UInt64, finished: @escaping @Sendable () -> Void) {
+        guard drainState == nil else { return finished() }
+        drainState = DrainState(forceAt: now + grace, finished: finished)
+        closeHandle(listener)
+        for connection in connections { connection.drain() }
+        stopIfDone()
+    }
+
+    func stopIfDone() {
+        guard isDraining, !isStopping, connections.isEmpty, runningTasks == 0, jobs.isEmpty else { return }
+        isStopping = true
+        inbox.withLock { $0.isClosed = true }
+        closeHandle(wake)
+        closeHandle(timer)
+        closeHandle(check)
+    }
+
+    /// SAFETY: every libuv handle type begins with the members of `uv_handle_t`. Each is closed once, and freed with
+    /// the worker, after the loop.
+    private func closeHandle<Handle>(_ handle: UnsafeMutablePointer<Handle>) {
+        handle.withMemoryRebound(to: uv_handle_t.self, capacity: 1) { handle in
+            if uv_is_closing(handle) == 0 { uv_close(handle, nil) }
+        }
+    }
+
+    private func check(_ step: String, _ code: Int32) throws(HTTPServerError) {
+        guard code < 0 else { return }
+        throw .system(step: step, reason: String(cString: uv_strerror(code)))
+    }
+}
+
+/// SAFETY: the argument is the retained worker that `startThread` passed.
+#if canImport(Glibc)
+    private func workerThread(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+        guard let argument else { return nil }
+        Unmanaged<Worker>.fromOpaque(argument).takeRetainedValue().run()
+        return nil
+    }
+#else
+    private func workerThread(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+        Unmanaged<Worker>.fromOpaque(argument).takeRetainedValue().run()
+        return nil
+    }
+#endif

@@ -1,0 +1,29 @@
+import TreatyServer
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// `treaty-echo [PORT [WORKERS]]`: serves the echo contract on 127.0.0.1, prints its port, ends when its standard input
+/// ends.
+@main
+struct TreatyEcho {
+    static func main() async {
+        let arguments = CommandLine.arguments.dropFirst().map { UInt16($0) ?? 0 }
+        let server = HTTPServer(
+            configuration: HTTPServerConfiguration(
+                port: arguments.first ?? 0, workers: arguments.count > 1 ? Int(arguments[1]) : 0,
+                responder: EchoResponder()))
+        do {
+            print(try server.start())
+            fflush(nil)
+        } catch {
+            print("treaty-echo: \(error)")
+            exit(1)
+        }
+        while readLine() != nil {}
+        await server.shutdown(grace: .seconds(1))
+    }
+}
