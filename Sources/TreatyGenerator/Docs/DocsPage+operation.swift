@@ -1,0 +1,126 @@
+import TreatyOpenAPI
+
+/// The operations, tag by tag.
+extension DocsPage {
+    func writeGroup(_ group: Group, into html: inout HTML) {
+        html.element("section", ["id": Anchor.tag(group.name), "data-group": ""]) { html in
+            html.element("h2", text: group.name)
+            if let description = group.description {
+                html.element("div", ["class": "prose"]) { Markdown.render(description, into: &$0) }
+            }
+            for operation in group.operations { writeOperation(operation, into: &html) }
+        }
+    }
+
+    private func writeOperation(_ operation: Operation, into html: inout HTML) {
+        let anchor = Anchor.operation(operation)
+        html.newline()
+        html.element("article", ["class": "operation", "id": anchor, "data-search": searchText(operation)]) { html in
+            writeHeading(operation.summary ?? operation.operationID, anchor: anchor, into: &html)
+            html.element("div", ["class": "route"]) { html in
+                writeMethod(operation.method, into: &html)
+                writePath(operation.path, into: &html)
+            }
+            html.element("div", ["class": "columns"]) { html in
+                html.element("div") { html in
+                    writeFacts(operation, into: &html)
+                    writeParameters(operation, into: &html)
+                    writeRequestBody(operation, into: &html)
+                    writeResponses(operation, into: &html)
+                }
+                html.element("div", ["class": "aside"]) { html in
+                    writeExamples(operation, into: &html)
+                    writeConsole(operation, into: &html)
+                }
+            }
+        }
+    }
+
+    func writeHeading(_ text: String, anchor: String, into html: inout HTML) {
+        html.element("header") { html in
+            html.element("h3", text: text)
+            html.element("a", ["class": "anchor", "href": "#" + anchor, "aria-label": "Link to \(text)"], text: "#")
+        }
+    }
+
+    /// The path template with its parameters set off.
+    private func writePath(_ path: PathTemplate, into html: inout HTML) {
+        html.element("span", ["class": "path"]) { html in
+            for segment in path.segments {
+                html.text("/")
+                switch segment {
+                case .literal(let text): html.text(text)
+                case .parameter(let name): html.element("var", text: "{\(name)}")
+                }
+            }
+        }
+    }
+
+    private func writeFacts(_ operation: Operation, into html: inout HTML) {
+        if operation.isDeprecated { html.element("p", ["class": "deprecated"], text: "Deprecated") }
+        if let description = operation.description {
+            html.element("div", ["class": "prose"]) { Markdown.render(description, into: &$0) }
+        }
+        html.element("div", ["class": "facts"]) { html in
+            html.element("p") { html in
+                html.text("Operation ")
+                html.element("code", text: operation.operationID)
+            }
+            html.element("p") { writeSecurity(operation, into: &$0) }
+        }
+    }
+
+    private func writeSecurity(_ operation: Operation, into html: inout HTML) {
+        let alternatives = operation.security.filter { !$0.schemes.isEmpty }
+        guard !alternatives.isEmpty else { return html.text("No credentials needed") }
+        html.text(operation.isSecured ? "Needs " : "May be called with ")
+        for (position, alternative) in alternatives.enumerated() {
+            if position > 0 { html.text(" or ") }
+            for (position, use) in alternative.schemes.enumerated() {
+                if position > 0 { html.text(" and ") }
+                let isDefined = document.components.securityScheme(use.name) != nil
+                html.element("a", ["href": isDefined ? "#" + Anchor.security(use.name) : nil], text: use.name)
+            }
+        }
+        if let subject = operation.subjectParameter {
+            html.text(" of the subject in ")
+            html.element("code", text: subject.name)
+        }
+    }
+
+    private func writeParameters(_ operation: Operation, into html: inout HTML) {
+        for place in Parameter.Place.allCases {
+            let parameters = operation.parameters(in: place)
+            guard !parameters.isEmpty else { continue }
+            html.element("h4", text: "\(place.rawValue) parameters")
+            html.element("ul", ["class": "members"]) { html in
+                for parameter in parameters {
+                    let member = Member(
+                        name: parameter.name, schema: parameter.schema, isRequired: parameter.isRequired,
+                        isDeprecated: parameter.isDeprecated, description: parameter.description)
+                    writeMember(member, depth: 0, into: &html)
+                }
+            }
+        }
+    }
+
+    private func writeRequestBody(_ operation: Operation, into html: inout HTML) {
+        guard let body = operation.requestBody else { return }
+        html.element("h4", text: body.isRequired ? "Request body" : "Request body, optional")
+        if let description = body.description { Markdown.render(description, into: &html) }
+        for media in body.content {
+            writeMediaType(media, into: &html)
+            if let schema = media.schema { writeStructure(of: schema.dereferenced, depth: 0, into: &html) }
+        }
+    }
+
+    /// The name of a media type and the type that it holds.
+    func writeMediaType(_ media: MediaType, into html: inout HTML) {
+        html.element("p") { html in
+            html.element("code", text: media.name)
+            guard let schema = media.schema else { return }
+            html.text(" ")
+            html.element("span", ["class": "type"]) { writeType(of: schema, depth: 0, into: &$0) }
+        }
+    }
+}
