@@ -1,8 +1,8 @@
 extension DocsAssets {
     /// The page's script, served inline: theme, search, deep links and the console. The page reads without it.
     ///
-    /// What comes from the network enters the document only as text (`textContent`), never as markup. JSON is shown digit
-    /// for digit: it is indented as text, since an int64 does not fit the script's numbers.
+    /// What comes from the network enters the document only as text (`textContent`), never as markup. JSON is shown
+    /// digit for digit: it is indented as text, since an int64 does not fit the script's numbers.
     package static let script = #"""
         (() => {
           "use strict";
