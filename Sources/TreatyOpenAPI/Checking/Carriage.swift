@@ -20,6 +20,8 @@ enum FieldShape: Sendable {
     case mappingOfStringLists
     case mappingOfSchemas
     case mappingOfMappings
+    /// A mapping of mappings that may have extensions among its members: `paths`, `responses`.
+    case patternedMapping
     case sequence
     case sequenceOfStrings
     case sequenceOfMappings

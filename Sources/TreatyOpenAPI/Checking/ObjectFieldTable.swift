@@ -12,7 +12,7 @@ enum ObjectFieldTable {
             Field("info", .mapping, required: true),
             Field("jsonSchemaDialect", .string, .notCarried),
             Field("servers", .sequenceOfMappings),
-            Field("paths", .mapping),
+            Field("paths", .patternedMapping),
             Field("webhooks", .mapping, .notCarried),
             Field("components", .mapping),
             Field("security", .sequenceOfMappings),
@@ -33,7 +33,7 @@ enum ObjectFieldTable {
         .server: [
             Field("url", .string, required: true),
             Field("description", .string),
-            Field("variables", .mapping, .annotation),
+            Field("variables", .mappingOfMappings, .annotation),
         ],
         .serverVariable: [
             Field("enum", .sequenceOfStrings, .annotation),
@@ -67,7 +67,7 @@ enum ObjectFieldTable {
             Field("operationId", .string),
             Field("parameters", .sequenceOfMappings),
             Field("requestBody", .mapping),
-            Field("responses", .mapping),
+            Field("responses", .patternedMapping),
             Field("callbacks", .mapping, .notCarried),
             Field("deprecated", .boolean),
             Field("security", .sequenceOfMappings),

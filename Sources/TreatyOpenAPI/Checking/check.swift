@@ -2,5 +2,9 @@ import TreatyYAML
 
 /// Applies every rule to a resolved document.
 package func check(_ document: Document) -> [Finding] {
-    rules.flatMap { $0.findings(document) }
+    Rule.all.flatMap { rule in
+        var report = Report(rule: rule.id)
+        rule.look(document, &report)
+        return report.findings
+    }
 }

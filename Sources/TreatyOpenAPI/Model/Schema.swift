@@ -55,6 +55,8 @@ package final class Schema: DocumentObject {
     }
 
     package var reference: SchemaReference? { keywords.reference }
+
+    package func property(_ name: String) -> NamedSchema? { keywords.property(name) }
 }
 
 /// A `$ref` of a schema.

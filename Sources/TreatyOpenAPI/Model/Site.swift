@@ -59,3 +59,10 @@ extension DocumentObject {
     /// `x-swift-name`: the name that the author wants in generated code.
     package var swiftName: String? { node["x-swift-name"]?.string }
 }
+
+extension Site {
+    /// A note that points to a field.
+    func note(_ message: String, of field: String) -> Finding.Note {
+        Finding.Note(message, at: location(of: field))
+    }
+}

@@ -69,3 +69,11 @@ extension Site {
     /// Members that are no extensions.
     var fixedMembers: [(name: String, site: Site)] { members.filter { !$0.name.hasPrefix("x-") } }
 }
+
+extension Site {
+    /// The name under which the object stands in its mapping.
+    var lastToken: String {
+        guard let slash = pointer.lastIndex(of: "/") else { return "" }
+        return JSONPointer.unescape(pointer[pointer.index(after: slash)...]) ?? ""
+    }
+}

@@ -1,0 +1,70 @@
+import TreatyYAML
+
+/// The values of `format` that become Swift types, looked at in examples and defaults. Others are annotations.
+enum ValueFormat {
+    static func holds(_ number: ExactNumber, _ format: String) -> Bool {
+        switch format {
+        case "int32": number.int64.map { Int32(exactly: $0) != nil } ?? !number.isInteger
+        case "int64": number.int64 != nil || !number.isInteger
+        default: true
+        }
+    }
+
+    static func holds(_ text: String, _ format: String) -> Bool {
+        switch format {
+        case "date": isDate(Array(text.utf8)[...])
+        case "date-time": isDateTime(Array(text.utf8))
+        case "uuid": isUUID(Array(text.utf8))
+        default: true
+        }
+    }
+
+    /// RFC 3339, §5.6: `full-date`.
+    private static func isDate(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let parts = bytes.split(separator: 0x2D, omittingEmptySubsequences: false)
+        guard bytes.count == 10, parts.count == 3, let year = figures(parts[0], 4), let month = figures(parts[1], 2),
+            let day = figures(parts[2], 2), (1...12).contains(month)
+        else { return false }
+        let isLeap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0
+        let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        return (1...days[month - 1]).contains(day)
+    }
+
+    /// RFC 3339, §5.6: `date-time`. A leap second may stand at the end of any hour's last minute.
+    private static func isDateTime(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count >= 20, isDate(bytes[..<10]), bytes[10] | 0x20 == 0x74 else { return false }
+        guard let hour = figures(bytes[11..<13], 2), let minute = figures(bytes[14..<16], 2),
+            let second = figures(bytes[17..<19], 2), bytes[13] == 0x3A, bytes[16] == 0x3A
+        else { return false }
+        guard hour < 24, minute < 60, second < 60 || (second == 60 && minute == 59) else { return false }
+        var rest = bytes[19...]
+        if rest.first == 0x2E {
+            let fraction = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
+            guard !fraction.isEmpty else { return false }
+            rest = rest.dropFirst(fraction.count + 1)
+        }
+        return isOffset(Array(rest))
+    }
+
+    private static func isOffset(_ bytes: [UInt8]) -> Bool {
+        if bytes.count == 1 { return bytes[0] | 0x20 == 0x7A }
+        guard bytes.count == 6, bytes[0] == 0x2B || bytes[0] == 0x2D, bytes[3] == 0x3A,
+            let hour = figures(bytes[1..<3], 2), let minute = figures(bytes[4..<6], 2)
+        else { return false }
+        return hour < 24 && minute < 60
+    }
+
+    /// RFC 9562, §4, in either case.
+    private static func isUUID(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count == 36 else { return false }
+        return bytes.enumerated().allSatisfy { position, byte in
+            if [8, 13, 18, 23].contains(position) { return byte == 0x2D }
+            return (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+        }
+    }
+
+    private static func figures(_ bytes: ArraySlice<UInt8>, _ count: Int) -> Int? {
+        guard bytes.count == count, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return Int(String(decoding: bytes, as: UTF8.self))
+    }
+}

@@ -1,0 +1,17 @@
+import TreatyYAML
+
+extension Rule {
+    /// A `default` that its own schema refuses: the server would put in what it does not accept.
+    ///
+    /// Mend the default or the schema.
+    static let defaultMismatch = Rule("default-mismatch") { document, report in
+        for schema in document.schemas {
+            guard let value = schema.defaultValue else { continue }
+            for violation in InstanceValidator.violations(of: value, against: schema, direction: .either) {
+                report.error(
+                    at: violation.location, "the default does not fit its schema: \(violation.message)",
+                    notes: violation.notes)
+            }
+        }
+    }
+}

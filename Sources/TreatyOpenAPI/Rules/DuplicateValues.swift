@@ -1,0 +1,26 @@
+import TreatyYAML
+
+extension Rule {
+    /// One value twice in a list that is a set: `enum`, `required`, `type`, an operation's `tags`.
+    ///
+    /// Take one of them away.
+    static let duplicateValues = Rule("duplicate-value") { document, report in
+        for schema in document.schemas {
+            for keyword in ["enum", "required", "type"] { look(schema.node[keyword], keyword, &report) }
+        }
+        for operation in document.operations { look(operation.node["tags"], "tags", &report) }
+    }
+
+    private static func look(_ node: Node?, _ name: String, _ report: inout Report) {
+        guard let items = node?.sequence else { return }
+        for (position, item) in items.enumerated().prefix(valuesMax) {
+            guard let first = items[..<position].first(where: { $0.hasSameValue(as: item) }) else { continue }
+            report.error(
+                at: item.location, "a value of '\(name)' comes twice",
+                notes: [Finding.Note("it is first here", at: first.location)])
+        }
+    }
+
+    /// The comparison is one with all: beyond this only the front of a list is looked at.
+    private static let valuesMax = 2_000
+}

@@ -1,0 +1,58 @@
+import TreatyYAML
+
+extension Rule {
+    /// An example that its schema refuses misleads whoever copies it, and contract tests send it.
+    ///
+    /// Mend the example or the schema.
+    static let exampleMismatch = Rule("example-mismatch") { document, report in
+        for schema in document.schemas {
+            let values = schema.examples + [schema.example].compactMap { $0 }
+            for value in values { look(value, schema, .either, &report) }
+        }
+        for operation in document.operations {
+            look(operation.requestBody?.content ?? [], .request, &report)
+            for response in operation.responses {
+                look(response.content, .response, &report)
+                look(response.headers, &report)
+            }
+            for parameter in operation.parameters { look(parameter, &report) }
+        }
+        for component in document.components.requestBodies { look(component.value.content, .request, &report) }
+        for component in document.components.responses {
+            look(component.value.content, .response, &report)
+            look(component.value.headers, &report)
+        }
+        for component in document.components.parameters { look(component.value, &report) }
+    }
+
+    private static func look(
+        _ content: [MediaType], _ direction: InstanceValidator.Direction, _ report: inout Report
+    ) {
+        for media in content {
+            guard let schema = media.schema else { continue }
+            for value in media.examples.compactMap(\.value) { look(value, schema, direction, &report) }
+        }
+    }
+
+    private static func look(_ headers: [Header], _ report: inout Report) {
+        for header in headers {
+            guard let schema = header.schema else { continue }
+            for value in header.examples.compactMap(\.value) { look(value, schema, .response, &report) }
+        }
+    }
+
+    private static func look(_ parameter: Parameter, _ report: inout Report) {
+        guard let schema = parameter.schema else { return }
+        for value in parameter.examples.compactMap(\.value) { look(value, schema, .request, &report) }
+    }
+
+    private static func look(
+        _ value: Node, _ schema: Schema, _ direction: InstanceValidator.Direction, _ report: inout Report
+    ) {
+        for violation in InstanceValidator.violations(of: value, against: schema, direction: direction) {
+            report.error(
+                at: violation.location, "the example does not fit its schema: \(violation.message)",
+                notes: violation.notes)
+        }
+    }
+}

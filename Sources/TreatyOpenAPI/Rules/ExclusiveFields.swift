@@ -1,0 +1,27 @@
+import TreatyYAML
+
+extension Rule {
+    /// Two fields of which the standard allows one: which of them should count?
+    ///
+    /// Mend it by taking one of them away.
+    static let exclusiveFields = Rule("exclusive-fields") { document, report in
+        for object in document.objects {
+            for (first, second) in pairs[object.kind] ?? [] {
+                guard let one = object.site.member(first), let other = object.site.member(second) else { continue }
+                let (earlier, later) = one.location < other.location ? (one, other) : (other, one)
+                report.error(
+                    at: later.location, "'\(first)' and '\(second)' exclude each other",
+                    notes: [Finding.Note("the other one is here", at: earlier.location)])
+            }
+        }
+    }
+
+    private static let pairs: [ObjectKind: [(String, String)]] = [
+        .license: [("identifier", "url")],
+        .example: [("value", "externalValue")],
+        .parameter: [("example", "examples"), ("schema", "content")],
+        .header: [("example", "examples"), ("schema", "content")],
+        .mediaType: [("example", "examples")],
+        .link: [("operationRef", "operationId")],
+    ]
+}

@@ -1,0 +1,94 @@
+import TreatyYAML
+
+extension Rule {
+    /// A field or a keyword whose value has the wrong type.
+    ///
+    /// Mend the value. YAML reads `yes` as a string and `3.1` as a number: quotes make a string.
+    static let fieldType = Rule("field-type") { document, report in
+        for object in document.objects {
+            for (name, site) in object.site.members {
+                guard let field = object.kind.field(name) else { continue }
+                field.shape.check(site, called: name, &report)
+            }
+        }
+        for schema in document.schemas {
+            for (name, site) in schema.site.members {
+                guard let field = SchemaKeywordTable.byName[name] else { continue }
+                field.shape.check(site, called: name, &report)
+            }
+        }
+    }
+}
+
+extension FieldShape {
+    fileprivate func check(_ site: Site, called name: String, _ report: inout Report) {
+        let node = site.node
+        func expect(_ isRight: Bool, _ words: String) {
+            guard !isRight else { return }
+            report.error(at: node.location, "'\(name)' must be \(words), not \(node.kindInWords)")
+        }
+        switch self {
+        case .any: break
+        case .string: expect(node.string != nil, "a string")
+        case .boolean: expect(node.boolean != nil, "a boolean")
+        case .number: expect(node.number != nil, "a number")
+        case .nonNegativeInteger: expect((node.integer ?? -1) >= 0, "an integer from 0 up")
+        case .schema: expect(node.mapping != nil || node.boolean != nil, "a schema (a mapping or a boolean)")
+        case .mapping: expect(node.mapping != nil, "a mapping")
+        case .sequence: expect(node.sequence != nil, "a sequence")
+        case .typeNames: checkTypes(site, called: name, &report)
+        default:
+            expect(isSequence ? node.sequence != nil : node.mapping != nil, isSequence ? "a sequence" : "a mapping")
+            checkParts(site, called: name, &report)
+        }
+        if case .sequenceOfSchemas = self, node.sequence?.isEmpty == true {
+            report.error(at: node.location, "'\(name)' must hold at least one schema")
+        }
+    }
+
+    private var isSequence: Bool {
+        switch self {
+        case .sequenceOfStrings, .sequenceOfMappings, .sequenceOfSchemas: true
+        default: false
+        }
+    }
+
+    private func checkParts(_ site: Site, called name: String, _ report: inout Report) {
+        for item in site.items {
+            guard let part = partShape else { break }
+            part.check(item, called: "\(name)/\(item.pointer.split(separator: "/").last ?? "")", &report)
+        }
+        for (member, memberSite) in site.members {
+            guard let part = partShape else { break }
+            if case .patternedMapping = self, member.hasPrefix("x-") { continue }
+            part.check(memberSite, called: member, &report)
+        }
+    }
+
+    /// The shape of every item or member.
+    private var partShape: FieldShape? {
+        switch self {
+        case .mappingOfStrings, .sequenceOfStrings: .string
+        case .mappingOfStringLists: .sequenceOfStrings
+        case .mappingOfSchemas, .sequenceOfSchemas: .schema
+        case .mappingOfMappings, .sequenceOfMappings, .patternedMapping: .mapping
+        default: nil
+        }
+    }
+
+    private func checkTypes(_ site: Site, called name: String, _ report: inout Report) {
+        let names = site.node.sequence ?? [site.node]
+        if names.isEmpty { report.error(at: site.node.location, "'\(name)' must name at least one type") }
+        for node in names {
+            guard let text = node.string else {
+                let hint = node.isNull ? "; the type null is the string 'null', in quotes" : ""
+                report.error(at: node.location, "a type is named by a string, not \(node.kindInWords)\(hint)")
+                continue
+            }
+            if SchemaType(rawValue: text) == nil {
+                let known = SchemaType.allCases.map(\.rawValue).joined(separator: ", ")
+                report.error(at: node.location, "'\(text)' is no type; the types are \(known)")
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import TreatyYAML
+
+extension Rule {
+    /// A media type that is no `type/subtype` (RFC 9110, §8.3.1), or the same one twice: `Content-Type` could not choose.
+    ///
+    /// Mend the name, or merge the two.
+    static let mediaTypeName = Rule("media-type-name") { document, report in
+        for object in document.objects where object.kind == .mediaType {
+            let name = object.site.lastToken
+            guard !isMediaTypeName(name) else { continue }
+            report.error(at: object.site.location, "'\(name)' is no media type")
+        }
+        for object in document.objects where object.kind == .requestBody || object.kind == .response {
+            var places: [String: SourceLocation] = [:]
+            for (name, site) in object.site.member("content")?.members ?? [] {
+                let essence = MediaType(site: site, name: name, examples: []).essence
+                if let first = places[essence] {
+                    report.error(
+                        at: site.location, "media type '\(essence)' comes twice",
+                        notes: [Finding.Note("it is first here", at: first)])
+                } else {
+                    places[essence] = site.location
+                }
+            }
+        }
+    }
+
+    /// Two tokens with a slash between them; what follows a semicolon is not looked at.
+    static func isMediaTypeName(_ name: String) -> Bool {
+        let essence = name.prefix { $0 != ";" }
+        let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return false }
+        let other = Array("!#$%&'*+-.^_`|~".utf8)
+        return zip(parts, [false, true]).allSatisfy { part, isLast in
+            let bytes = isLast ? Array(part.utf8.reversed().drop { $0 == 0x20 }) : Array(part.utf8)
+            return !bytes.isEmpty
+                && bytes.allSatisfy { byte in
+                    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                        || other.contains(byte)
+                }
+        }
+    }
+}

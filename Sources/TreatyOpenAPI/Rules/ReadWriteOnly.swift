@@ -1,0 +1,12 @@
+extension Rule {
+    /// A member that is `readOnly` and `writeOnly` may appear on neither side.
+    ///
+    /// Take one of the two away, or the member.
+    static let readWriteOnly = Rule("read-write-only") { document, report in
+        for schema in document.schemas where schema.isReadOnly && schema.isWriteOnly {
+            report.error(
+                at: schema.location(of: "writeOnly"), "'readOnly' and 'writeOnly' exclude each other",
+                notes: [schema.site.note("'readOnly' is here", of: "readOnly")])
+        }
+    }
+}

@@ -1,0 +1,13 @@
+extension Rule {
+    /// A requirement names a scheme that the components do not have: who could fulfil it?
+    ///
+    /// Mend the name, or add the scheme under `components/securitySchemes`.
+    static let securitySchemeUnknown = Rule("security-scheme-unknown") { document, report in
+        let names = Set((document.root["components"]?["securitySchemes"]?.mapping?.entries ?? []).map(\.name))
+        for requirement in document.security + document.operations.flatMap(\.security) {
+            for use in requirement.schemes where !names.contains(use.name) {
+                report.error(at: use.location, "there is no security scheme '\(use.name)' in the components")
+            }
+        }
+    }
+}

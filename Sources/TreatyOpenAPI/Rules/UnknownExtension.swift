@@ -1,0 +1,19 @@
+extension Rule {
+    /// `x-treaty-…` and `x-swift-…` are this generator's own, and it knows all of them; others pass unseen.
+    ///
+    /// Mend it by its right name, `x-treaty-subject` or `x-swift-name`.
+    static let unknownExtension = Rule("unknown-extension") { document, report in
+        let sites = document.objects.map(\.site) + document.schemas.map(\.site)
+        for site in sites {
+            for (name, member) in site.members where isOurs(name) && !known.contains(name) {
+                report.error(at: member.location, "'\(name)' is no extension of this generator")
+            }
+        }
+    }
+
+    private static let known: Set<String> = ["x-treaty-subject", "x-swift-name"]
+
+    private static func isOurs(_ name: String) -> Bool {
+        name.hasPrefix("x-treaty-") || name.hasPrefix("x-swift-")
+    }
+}

@@ -1,0 +1,22 @@
+extension Rule {
+    /// Every rule that `check` applies; the order does not matter, findings are sorted.
+    static let all: [Rule] = [
+        // Objects and their fields, from the tables.
+        .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .fieldType, .exclusiveFields,
+        .notCarriedFields, .notCarriedKeywords, .notCarriedMediaTypes, .notCarriedMultiples, .notCarriedParameters,
+        .notCarriedRequestBodies, .notCarriedResponses, .notCarriedSecuritySchemes, .jsonNumber,
+        // Names.
+        .componentName, .operationIDMissing, .operationIDDuplicate, .operationIDName, .swiftName, .tagDuplicate,
+        // Paths and parameters.
+        .pathTemplate, .pathParameterUndeclared, .pathParameterUnused, .pathParameterRequired, .routeClash,
+        .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
+        // Bodies and answers.
+        .contentEmpty, .mediaTypeName, .responsesMissing, .statusInvalid, .operation4xxMissing,
+        .securitySchemeFields, .securitySchemeUnknown,
+        // Schemas.
+        .boundsCrossed, .constraintInapplicable, .duplicateValues, .enumType, .patternInvalid, .readWriteOnly,
+        .requiredUndefined,
+        // Values.
+        .defaultMismatch, .exampleMismatch,
+    ]
+}
