@@ -20,11 +20,11 @@ public final class PasswordHasher: Sendable {
 
     /// - Parameters:
     ///   - parameters: what new hashes cost.
-    ///   - threads: how many passwords are worked on at a time; half of the cores, at most 4, unless told otherwise.
-    ///   - queueMax: how many may wait; 64 unless told otherwise.
+    ///   - threads: how many passwords are worked on at a time; 2, or 1 where there is one core, unless told otherwise.
+    ///   - queueMax: how many may wait; 256 unless told otherwise, which is some seconds of work.
     /// - Throws: `costOutOfBounds`, `noRandomness`.
     public init(
-        parameters: PasswordParameters = PasswordParameters(), threads: Int? = nil, queueMax: Int = 64
+        parameters: PasswordParameters = PasswordParameters(), threads: Int? = nil, queueMax: Int = 256
     ) throws(PasswordError) {
         guard parameters.areWithinBounds else { throw .costOutOfBounds }
         self.parameters = parameters
@@ -32,7 +32,7 @@ public final class PasswordHasher: Sendable {
         pool = WorkerPool(threads: threads ?? Self.usualThreads, queueMax: queueMax)
     }
 
-    private static var usualThreads: Int { max(1, min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN)) / 2)) }
+    private static var usualThreads: Int { max(1, min(2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
     /// A new hash of the password with a random salt, as a PHC string to be stored.
     public func hash(_ password: String) async throws(PasswordError) -> String {

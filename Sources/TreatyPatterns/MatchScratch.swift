@@ -12,7 +12,7 @@ private import CTreatyPCRE2
 /// suspension can interrupt; it never crosses threads. Its three allocations live until the thread ends.
 final class MatchScratch {
     /// The stack that JIT code backtracks on, in bytes; a match that needs more ends as `limitExceeded`.
-    private static let stackBytes = (initial: 32 * 1024, max: 512 * 1024)
+    private static let stackBytes = (initial: 32 * 1024, max: 8 * 1024 * 1024)
     /// Memory for the interpreter, where there is no JIT, in KiB.
     private static let heapKibibytesMax: UInt32 = 16 * 1024
     private static let backtrackDepthMax: UInt32 = 20_000
@@ -20,7 +20,7 @@ final class MatchScratch {
     let data: OpaquePointer
     let context: OpaquePointer
     private let stack: OpaquePointer?
-    let clock: UnsafeMutablePointer<StartClock>
+    let clock: UnsafeMutablePointer<MatchClock>
 
     private init?() {
         guard let data = pcre2_match_data_create_8(1, nil), let context = pcre2_match_context_create_8(nil) else {
@@ -30,7 +30,7 @@ final class MatchScratch {
         self.context = context
         stack = pcre2_jit_stack_create_8(Self.stackBytes.initial, Self.stackBytes.max, nil)
         clock = .allocate(capacity: 1)
-        clock.initialize(to: StartClock())
+        clock.initialize(to: MatchClock())
         if let stack { pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack)) }
         pcre2_set_heap_limit_8(context, Self.heapKibibytesMax)
         pcre2_set_depth_limit_8(context, Self.backtrackDepthMax)
