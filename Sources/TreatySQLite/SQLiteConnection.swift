@@ -96,6 +96,14 @@ public final class SQLiteConnection {
         Int(sqlite3_changes64(handle))
     }
 
+    /// Rows that statements of this connection stepped over for want of an index (`SQLITE_STMTSTATUS_FULLSCAN_STEP`).
+    package var fullScanSteps: Int {
+        statements.reduce(0) { sum, statement in
+            guard let statement else { return sum }
+            return sum + Int(sqlite3_stmt_status(statement.handle, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0))
+        }
+    }
+
     /// False between BEGIN and the end of the transaction, also when SQLite itself ended it after an error.
     var isAutocommitting: Bool {
         sqlite3_get_autocommit(handle) != 0

@@ -14,7 +14,8 @@ public final class SQLiteDatabase: Sendable {
     private let counters: WriterCounters
     private let options: SQLiteOptions
 
-    /// Opens the file, making it (mode 0600) and its last folder when missing, checks it, and brings its schema up to date.
+    /// Opens the file, making it (mode 0600) and its last folder when missing, checks it, and brings its schema up to
+    /// date.
     ///
     /// - Throws: ``SQLiteError`` of the kinds `ownedElsewhere`, `newerSchema`, `corrupt`, `cannotOpen`, and what a
     ///   migration fails with.
@@ -68,8 +69,8 @@ public final class SQLiteDatabase: Sendable {
     /// Runs `body` in the writer's next transaction and returns when that is on disk.
     ///
     /// `body` runs once, on the writer's thread, apart from the other writes of its batch: when it throws, its changes
-    /// and only those are undone. It must not end the transaction, and should be short. Cancelling the caller's task does
-    /// not take the write back.
+    /// and only those are undone. It must not end the transaction, and should be short. Cancelling the caller's task
+    /// does not take the write back.
     ///
     /// - Returns: what `body` returned or threw.
     /// - Throws: `overloaded` and `closed` at once, with nothing done; any other error when the transaction failed.
@@ -123,8 +124,8 @@ public final class SQLiteDatabase: Sendable {
         queueDepth < options.queuedWritesMax && queue.isOpen
     }
 
-    /// Takes no more writes, does those that wait, closes the readers, empties the write-ahead log into the file, and gives
-    /// up the lock. May be called more than once; each call returns when all is done.
+    /// Takes no more writes, does those that wait, closes the readers, empties the write-ahead log into the file, and
+    /// gives up the lock. May be called more than once; each call returns when all is done.
     public func close() async {
         await withCheckedContinuation { continuation in
             queue.close { continuation.resume() }

@@ -10,8 +10,8 @@
 final class ThreadReaders {
     private var connections: [ReaderConnection] = []
 
-    /// One key for the process and never deleted: a key of each database could be deleted under a thread that is about to
-    /// use it. The destructor runs when a thread ends, and closes what the thread had open.
+    /// One key for the process and never deleted: a key of each database could be deleted under a thread that is about
+    /// to use it. The destructor runs when a thread ends, and closes what the thread had open.
     private static let key: pthread_key_t? = {
         var key = pthread_key_t()
         let code = pthread_key_create(&key) { value in

@@ -1,0 +1,145 @@
+import Testing
+
+@testable import TaskStore
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+@Suite struct StoreTests {
+    @Test func healthAsksTheDatabase() async throws {
+        let fixture = try StoreFixture()
+        try fixture.store.check()
+        #expect(fixture.store.isAccepting)
+        await fixture.store.close()
+        #expect(await caught { try fixture.store.check() } == .closed)
+        #expect(await caught { try await fixture.user() } == .closed)
+        #expect(!fixture.store.isAccepting)
+    }
+
+    @Test func secondOwnerIsToldTheFile() async throws {
+        let fixture = try StoreFixture()
+        let error = await caught { try TaskStore.open(path: fixture.store.path) }
+        guard case .unavailable(let detail) = error else {
+            Issue.record("not unavailable: \(String(describing: error))")
+            return
+        }
+        #expect(detail.contains("tasks.db.lock"))
+        await fixture.store.close()
+    }
+
+    @Test func everythingIsThereAfterReopening() async throws {
+        let fixture = try StoreFixture()
+        let user = try await fixture.user()
+        let task = try await fixture.task(owner: user.id)
+        await fixture.store.close()
+        let store = try TaskStore.open(path: fixture.store.path)
+        #expect(try store.read { try $0.user(user.id) } == user)
+        #expect(try store.read { try $0.task(task.id, owner: user.id) } == task)
+        let next = try await store.write { try $0.insertTask(NewTaskRecord(owner: user.id, title: "x", at: 1)) }
+        #expect(next.id == task.id + 1)
+        await store.close()
+    }
+
+    @Test func overloadIsTold() async throws {
+        let fixture = try StoreFixture { $0.queuedWritesMax = 1 }
+        let user = try await fixture.user()
+        // Far more at once than the queue holds, while the writer is kept busy.
+        let errors = await withTaskGroup { group in
+            group.addTask { await caught { try await fixture.store.write { _ in usleep(300_000) } } }
+            for _ in 0..<40 { group.addTask { await caught { try await fixture.task(owner: user.id) } } }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        let kept = errors.count { $0 == nil } - 1
+        #expect(errors.contains(.overloaded))
+        #expect(errors.allSatisfy { $0 == nil || $0 == .overloaded })
+        #expect(try fixture.store.read { try $0.taskCount(owner: user.id) } == kept)
+        await fixture.store.close()
+    }
+
+    @Test func fullDiskIsTold() async throws {
+        let fixture = try StoreFixture { $0.pagesMax = 40 }
+        let user = try await fixture.user()
+        var count = 0
+        var failure: TaskStoreError?
+        while failure == nil, count < 200 {
+            failure = await caught {
+                try await fixture.store.write {
+                    try $0.insertTask(
+                        NewTaskRecord(
+                            owner: user.id, title: "x", description: String(repeating: "x", count: 1000), at: 1))
+                }
+            }
+            if failure == nil { count += 1 }
+        }
+        #expect(failure == .full)
+        #expect(try fixture.store.read { try $0.taskCount(owner: user.id) } == count)
+        try fixture.store.check()
+        await fixture.store.close()
+    }
+
+    @Test func snapshotAgreesWithItself() async throws {
+        let fixture = try StoreFixture()
+        let user = try await fixture.user()
+        let store = fixture.store
+        try await withThrowingTaskGroup { group in
+            group.addTask {
+                for _ in 0..<100 { _ = try await fixture.task(owner: user.id) }
+            }
+            for _ in 0..<200 {
+                let (count, tasks) = try store.snapshot { transaction in
+                    (try transaction.taskCount(owner: user.id), try transaction.tasks(owner: user.id, limit: 1000))
+                }
+                #expect(count == tasks.count)
+                await Task.yield()
+            }
+            try await group.waitForAll()
+        }
+        await store.close()
+    }
+
+    /// Every query of the store, with many rows about, must find its rows through an index.
+    @Test func noQueryScansATable() async throws {
+        let fixture = try StoreFixture()
+        let store = fixture.store
+        try await store.write { transaction in
+            for number in 1...50 as ClosedRange<Int64> {
+                let user = try transaction.insertUser(
+                    NewUserRecord(email: "u\(number)@example.com", name: "N", passwordHash: "h", at: number))
+                let task = try transaction.insertTask(NewTaskRecord(owner: user.id, title: "t", at: number))
+                _ = try transaction.insertTask(NewTaskRecord(owner: user.id, title: "u", at: number))
+                _ = try transaction.updateTask(task.id, owner: user.id, TaskChanges(title: "v"), at: number)
+                _ = try transaction.insertSession(
+                    SessionRecord(id: "s\(number)", userID: user.id, refreshID: "r", createdAt: 0, expiresAt: number))
+                try transaction.revokeToken(
+                    digest: [UInt8](repeating: UInt8(number), count: 32), expiresAt: number, at: 0)
+                _ = try transaction.rotateSession("s\(number)", presented: "r", next: "q", expiresAt: number, at: 0)
+                _ = try transaction.rotateSession("s\(number)", presented: "x", next: "q", expiresAt: number, at: 0)
+                _ = try transaction.revokeSession("s\(number)")
+                if number.isMultiple(of: 5) { _ = try transaction.deleteUser(number) }
+                _ = try transaction.deleteTask(task.id, owner: user.id)
+            }
+            _ = try transaction.sweepExpired(at: 25, limit: 5)
+        }
+        let written = try await store.write { $0.connection.fullScanSteps }
+        #expect(written == 0)
+        let read = try store.read { transaction in
+            for number in 1...50 as ClosedRange<Int64> {
+                _ = try transaction.user(number)
+                _ = try transaction.user(email: "u\(number)@example.com")
+                _ = try transaction.task(number, owner: number)
+                _ = try transaction.tasks(owner: number, limit: 10)
+                _ = try transaction.taskCount(owner: number)
+                _ = try transaction.session("s\(number)")
+                _ = try transaction.caller(number, token: .session("s\(number)"), at: 1)
+                _ = try transaction.caller(number, token: .digest([UInt8](repeating: 1, count: 32)), at: 1)
+            }
+            try transaction.check()
+            return transaction.connection.fullScanSteps
+        }
+        #expect(read == 0)
+        await store.close()
+    }
+}
