@@ -134,18 +134,19 @@ enum ObjectFieldTable {
         .securityScheme: [
             Field("type", .string, required: true),
             Field("description", .string),
-            Field("name", .string, .notCarried),
-            Field("in", .string, .notCarried),
+            // What belongs to a type that is not carried is not reported besides the type.
+            Field("name", .string),
+            Field("in", .string),
             Field("scheme", .string),
             Field("bearerFormat", .string),
-            Field("flows", .mapping, .notCarried),
-            Field("openIdConnectUrl", .string, .notCarried),
+            Field("flows", .mapping),
+            Field("openIdConnectUrl", .string),
         ],
         .oauthFlows: [
-            Field("implicit", .mapping, .notCarried),
-            Field("password", .mapping, .notCarried),
-            Field("clientCredentials", .mapping, .notCarried),
-            Field("authorizationCode", .mapping, .notCarried),
+            Field("implicit", .mapping),
+            Field("password", .mapping),
+            Field("clientCredentials", .mapping),
+            Field("authorizationCode", .mapping),
         ],
         .discriminator: [
             Field("propertyName", .string, required: true),

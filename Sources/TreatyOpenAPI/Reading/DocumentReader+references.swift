@@ -6,8 +6,10 @@ extension DocumentReader {
         var site = site
         var passed: Set<Address> = []
         let start = site
-        while let reference = site.string("$ref") {
+        while let field = site.node["$ref"] {
             visit(.reference, site)
+            // The rule `field-type` says what is wrong with another type.
+            guard let reference = field.string else { return nil }
             guard passed.insert(Address(site)).inserted else {
                 findings.append(
                     .error(

@@ -25,7 +25,8 @@ extension FieldShape {
         let node = site.node
         func expect(_ isRight: Bool, _ words: String) {
             guard !isRight else { return }
-            report.error(at: node.location, "'\(name)' must be \(words), not \(node.kindInWords)")
+            let found = node.number.map(\.description) ?? node.kindInWords
+            report.error(at: node.location, "'\(name)' must be \(words), not \(found)")
         }
         switch self {
         case .any: break
@@ -54,12 +55,11 @@ extension FieldShape {
     }
 
     private func checkParts(_ site: Site, called name: String, _ report: inout Report) {
-        for item in site.items {
-            guard let part = partShape else { break }
+        guard let part = partShape else { return }
+        for item in isSequence ? site.items : [] {
             part.check(item, called: "\(name)/\(item.pointer.split(separator: "/").last ?? "")", &report)
         }
-        for (member, memberSite) in site.members {
-            guard let part = partShape else { break }
+        for (member, memberSite) in isSequence ? [] : site.members {
             if case .patternedMapping = self, member.hasPrefix("x-") { continue }
             part.check(memberSite, called: member, &report)
         }

@@ -12,7 +12,7 @@ extension Rule {
         .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
         // Bodies and answers.
         .contentEmpty, .mediaTypeName, .responsesMissing, .statusInvalid, .operation4xxMissing,
-        .securitySchemeFields, .securitySchemeUnknown,
+        .securitySchemeFields, .securitySchemeUnknown, .serverVariable,
         // Schemas.
         .boundsCrossed, .constraintInapplicable, .duplicateValues, .enumType, .patternInvalid, .readWriteOnly,
         .requiredUndefined,

@@ -1,0 +1,31 @@
+extension Rule {
+    /// OpenAPI 3.1.1, §4.8.5 and §4.8.6: each `{name}` of a server's URL is described, and its default is a value of its
+    /// `enum`, which is not empty.
+    ///
+    /// Describe the variable, or mend its values.
+    static let serverVariable = Rule("server-variable") { document, report in
+        for object in document.objects where object.kind == .server {
+            let variables = object.site.node["variables"]?.mapping
+            for name in names(in: object.site.string("url") ?? "") where variables?[name] == nil {
+                report.error(at: object.site.location(of: "url"), "server variable '{\(name)}' is not described")
+            }
+        }
+        for object in document.objects where object.kind == .serverVariable {
+            guard let values = object.site.node["enum"]?.sequence else { continue }
+            if values.isEmpty {
+                report.error(at: object.site.location(of: "enum"), "'enum' must hold at least one value")
+            } else if let text = object.site.string("default"), !values.contains(where: { $0.string == text }) {
+                report.error(
+                    at: object.site.location(of: "default"), "the default '\(text)' is none of the values of 'enum'",
+                    notes: [object.site.note("'enum' is here", of: "enum")])
+            }
+        }
+    }
+
+    /// What stands between braces.
+    private static func names(in url: String) -> [String] {
+        url.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+            part.firstIndex(of: "}").map { String(part[..<$0]) }
+        }
+    }
+}
