@@ -28,13 +28,20 @@ public final class HTTPServer: Sendable {
         let count = configuration.workers > 0 ? configuration.workers : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let limits = CodecLimits(configuration.limits)
         let connectionsMax = max(1, (configuration.limits.connectionsMax + count - 1) / count)
+        var first = try SocketAddress(host: configuration.host, port: configuration.port)
+        if configuration.port != 0 { try first.checkFree() }
         var made: [Worker] = []
         var port = configuration.port
-        for _ in 0..<count {
-            let worker = try Worker(configuration: configuration, limits: limits, connectionsMax: connectionsMax)
-            // The first takes the free port that the others share.
-            port = try worker.listen(SocketAddress(host: configuration.host, port: port))
-            made.append(worker)
+        do throws(HTTPServerError) {
+            for _ in 0..<count {
+                let worker = try Worker(configuration: configuration, limits: limits, connectionsMax: connectionsMax)
+                made.append(worker)
+                // The first takes the free port that the others share.
+                port = try worker.listen(SocketAddress(host: configuration.host, port: port))
+            }
+        } catch {
+            for worker in made { worker.discard() }
+            throw error
         }
         for worker in made { try worker.startThread() }
         workers.withLock { $0 = made }

@@ -24,11 +24,10 @@ struct ChunkDecoder {
         while true {
             switch stage {
             case .size:
-                guard let end = try lineEnd(buffer, index, Self.sizeLineBytesMax) else {
-                    // Refuse at once what cannot become a size.
-                    if index < buffer.count, ByteClass.hexValue(buffer[index]) == nil { throw oddSize }
-                    return index
-                }
+                guard index < buffer.count else { return index }
+                // Refuse at once what cannot become a size.
+                guard ByteClass.hexValue(buffer[index]) != nil else { throw oddSize }
+                guard let end = try lineEnd(buffer, index, Self.sizeLineBytesMax) else { return index }
                 let size = try chunkSize(buffer, index..<end)
                 guard size <= bodyBytesMax - decodedBytes else { throw .tooLarge }
                 index = end + 2
@@ -88,7 +87,6 @@ struct ChunkDecoder {
             size = size << 4 | UInt64(digit)
             index += 1
         }
-        guard index > line.lowerBound else { throw oddSize }
         while index < line.upperBound {
             guard let end = extensionEnd(buffer, index..<line.upperBound) else {
                 throw .malformed("a malformed chunk extension")

@@ -202,9 +202,15 @@ struct HTTPConnection {
         deadline = now + limits.linger
     }
 
-    /// What a passed deadline means.
-    mutating func expire(now: UInt64) -> Expiry? {
-        guard now >= deadline else { return nil }
+    /// The client took the last byte of `output`: only now does it begin to idle.
+    mutating func outputDrained(now: UInt64) {
+        if phase == .idle { deadline = now + limits.idle }
+    }
+
+    /// What a passed deadline means. While bytes wait for the client the deadlines of writing count, not that of
+    /// idling.
+    mutating func expire(now: UInt64, isWriting: Bool) -> Expiry? {
+        guard now >= deadline, !(isWriting && phase == .idle) else { return nil }
         switch phase {
         case .idle, .discarding, .lingering, .closing, .closed:
             return .close

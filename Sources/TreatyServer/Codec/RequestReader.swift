@@ -90,14 +90,14 @@ struct RequestReader {
 
     /// One empty line before a request line is forgiven (RFC 9112 §2.2).
     private mutating func skipEmptyLine() throws(HTTPRefusal) {
-        guard !parser.hasRequestLine, start < buffer.count, buffer[start] == 0x0D, start + 1 < buffer.count else {
-            return
+        guard !parser.hasRequestLine else { return }
+        while start + 1 < buffer.count, buffer[start] == 0x0D {
+            guard buffer[start + 1] == 0x0A, !skippedEmptyLine else {
+                throw HTTPRefusal(400, "more than an empty line before a request")
+            }
+            skippedEmptyLine = true
+            start += 2
         }
-        guard buffer[start + 1] == 0x0A, !skippedEmptyLine else {
-            throw HTTPRefusal(400, "more than one empty line before a request")
-        }
-        skippedEmptyLine = true
-        start += 2
     }
 
     /// The whole body if all of it is here, else nil; what is here then waits to be pulled.

@@ -169,7 +169,7 @@ final class Connection: @unchecked Sendable {
     func deadlinePassed() {
         let now = worker.now
         if now >= writeDeadline { checkWriting(now) }
-        guard !isClosed, let expiry = codec.expire(now: now) else { return }
+        guard !isClosed, let expiry = codec.expire(now: now, isWriting: isWriting) else { return }
         switch expiry {
         case .close: abort()
         case .bodyOverdue: failPull(.timedOut)
@@ -219,7 +219,10 @@ final class Connection: @unchecked Sendable {
         guard !isClosed else { return }
         guard status >= 0 else { return abort() }
         writeDeadline = .max
-        if codec.output.isEmpty { writeGivenUpAt = .max }
+        if codec.output.isEmpty {
+            writeGivenUpAt = .max
+            codec.outputDrained(now: worker.now)
+        }
         resumeWriters(true)
         advance()
     }

@@ -7,12 +7,12 @@ internal import CTreatyUV
 final class PendingWrite {
     private let connection: Connection
     private let request = UnsafeMutablePointer<uv_write_t>.allocate(capacity: 1)
-    private let bytes: UnsafeMutableBufferPointer<CChar>
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
 
     init(_ connection: Connection, _ rest: ArraySlice<UInt8>) {
         self.connection = connection
         bytes = .allocate(capacity: rest.count)
-        _ = bytes.initialize(fromContentsOf: rest.map { CChar(bitPattern: $0) })
+        _ = bytes.initialize(fromContentsOf: rest)
     }
 
     deinit {
@@ -21,7 +21,8 @@ final class PendingWrite {
     }
 
     func start(on stream: UnsafeMutablePointer<uv_stream_t>) -> Bool {
-        var buffer = uv_buf_init(bytes.baseAddress, UInt32(bytes.count))
+        let base = UnsafeMutableRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        var buffer = uv_buf_init(base, UInt32(bytes.count))
         let retained = Unmanaged.passRetained(self)
         request.pointee.data = retained.toOpaque()
         let code = uv_write(request, stream, &buffer, 1) { request, status in

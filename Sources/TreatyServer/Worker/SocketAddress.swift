@@ -39,4 +39,24 @@ struct SocketAddress {
             pointer.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { UInt16(bigEndian: $0.pointee.sin_port) }
         }
     }
+
+    /// Fails when somebody listens there already: with SO_REUSEPORT alone a second server of the same user would take
+    /// a part of the first one's clients, and nobody would be told.
+    mutating func checkFree() throws(HTTPServerError) {
+        #if canImport(Glibc)
+            let descriptor = socket(family, Int32(SOCK_STREAM.rawValue), 0)
+        #else
+            let descriptor = socket(family, SOCK_STREAM, 0)
+        #endif
+        guard descriptor >= 0 else { throw .system(step: "socket", reason: String(cString: strerror(errno))) }
+        defer { close(descriptor) }
+        // As libuv does, so that connections that are only dying do not count.
+        var on: Int32 = 1
+        setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<Int32>.size))
+        let length = socklen_t(
+            family == AF_INET6 ? MemoryLayout<sockaddr_in6>.size : MemoryLayout<sockaddr_in>.size)
+        guard withPointer({ bind(descriptor, $0, length) }) == 0 else {
+            throw .system(step: "bind", reason: String(cString: strerror(errno)))
+        }
+    }
 }

@@ -15,6 +15,7 @@ extension Worker {
     func listen(_ address: SocketAddress) throws(HTTPServerError) -> UInt16 {
         var address = address
         try step("socket", uv_tcp_init_ex(loop, listener, UInt32(address.family)))
+        isListenerOpen = true
         var descriptor: Int32 = -1
         // SAFETY: the handle types share their first members; the rebound pointers do not leave the closures.
         try step("socket", listener.withMemoryRebound(to: uv_handle_t.self, capacity: 1) { uv_fileno($0, &descriptor) })

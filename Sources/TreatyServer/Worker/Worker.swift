@@ -45,6 +45,8 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     /// Requests whose task has not ended; some may have lost their connection.
     var runningTasks = 0
     var isAcceptPaused = false
+    /// Whether `listener` is a handle of the loop.
+    var isListenerOpen = false
     /// Where a connection without an output buffer of its own puts its answer together.
     var scratch: [UInt8] = []
     private var dateSecond = UInt64.max
@@ -119,6 +121,16 @@ final class Worker: TaskExecutor, @unchecked Sendable {
         uv_run(loop, UV_RUN_DEFAULT)
         uv_loop_close(loop)
         finish()
+    }
+
+    /// Ends a worker whose thread was never started.
+    func discard() {
+        closeHandle(wake)
+        closeHandle(timer)
+        closeHandle(check)
+        if isListenerOpen { closeHandle(listener) }
+        uv_run(loop, UV_RUN_DEFAULT)
+        uv_loop_close(loop)
     }
 
     private func finish() {

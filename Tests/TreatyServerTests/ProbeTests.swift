@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// The probe of conformance and smuggling, against the echo server as a process of its own.
+@Suite struct ProbeTests {
+    /// How many of the scored cases pass, of 161. One that does not wants 400 where a body past the limit is 413; one
+    /// is a warning, for an upgrade that is ignored as RFC 9110 §7.8 allows.
+    static let passing = 159
+
+    @Test(
+        .enabled(if: Corpora.has("http1-probe/probe.py"), "the probe is not beside the package"),
+        .timeLimit(.minutes(2)))
+    func noSmugglingAndNearlyAllElse() throws {
+        let server = Process()
+        server.executableURL = Self.products.appendingPathComponent("treaty-echo")
+        server.arguments = ["0", "2"]
+        let input = Pipe()
+        let output = Pipe()
+        server.standardInput = input
+        server.standardOutput = output
+        try server.run()
+        // The echo server ends when its input does.
+        defer {
+            try? input.fileHandleForWriting.close()
+            server.waitUntilExit()
+        }
+        let port = try #require(Self.line(output.fileHandleForReading))
+
+        let results = FileManager.default.temporaryDirectory.appendingPathComponent("probe-\(UUID().uuidString).json")
+        defer { try? FileManager.default.removeItem(at: results) }
+        let probe = Process()
+        probe.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        probe.arguments = [
+            "python3", Corpora.root.appendingPathComponent("http1-probe/probe.py").path, port, "--json", results.path,
+            "-q",
+        ]
+        probe.standardOutput = FileHandle.nullDevice
+        try probe.run()
+        probe.waitUntilExit()
+        #expect(probe.terminationStatus == 0, "1: a smuggling case failed; 2: the server no longer answers")
+        try check(results)
+    }
+
+    private func check(_ results: URL) throws {
+        let cases = try Corpora.cases("http1-probe/cases.json")
+        let scored = Set(cases.filter { $0["scored"] as? Bool == true }.compactMap { $0["id"] as? String })
+        #expect(scored.count == 161)
+        let document = try JSONSerialization.jsonObject(with: Data(contentsOf: results)) as? [String: Any]
+        let all = document?["results"] as? [[String: Any]] ?? []
+        let ofScored = all.filter { scored.contains($0["id"] as? String ?? "") }
+        let passed = ofScored.filter { $0["verdict"] as? String == "pass" }
+        let others = ofScored.filter { $0["verdict"] as? String != "pass" }.map { "\($0["id"] ?? "")" }
+        #expect(passed.count >= Self.passing, "not passed: \(others)")
+        let broken = all.flatMap { $0["steps"] as? [[String: Any]] ?? [] }.compactMap { $0["broken"] as? String }
+        #expect(broken == [])
+    }
+
+    /// Where the products of this build are: the test bundle is one of them.
+    private static var products: URL {
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+        return bundle?.deletingLastPathComponent()
+            ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    }
+
+    /// The first line that a process prints.
+    private static func line(_ handle: FileHandle) -> String? {
+        var line: [UInt8] = []
+        while let byte = try? handle.read(upToCount: 1)?.first, byte != 0x0A { line.append(byte) }
+        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+    }
+}

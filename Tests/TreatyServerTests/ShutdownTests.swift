@@ -1,0 +1,56 @@
+import Synchronization
+import Testing
+import TreatyHTTP
+import TreatyServer
+
+@Suite(.serialized, .timeLimit(.minutes(1))) struct ShutdownTests {
+    private let clock = ContinuousClock()
+
+    @Test func idleConnectionsCloseAtOnceAndRequestsFinish() async throws {
+        try await withServer { server, port, responder in
+            let idle = try SocketClient(port: port)
+            let busy = try SocketClient(port: port)
+            busy.write("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n")
+            #expect(await eventually { responder.started.load(ordering: .sequentiallyConsistent) == 1 })
+            #expect(await eventually { server.metrics.connectionsOpen == 2 })
+            async let ended: Void = server.shutdown(grace: .seconds(20))
+            #expect(idle.readToEnd() == "")
+            busy.write("hi")
+            let text = busy.readToEnd() ?? ""
+            #expect(text.contains("Connection: close\r\n") && text.hasSuffix("hi"))
+            busy.close()
+            let begin = clock.now
+            await ended
+            #expect(clock.now - begin < .seconds(3))
+            #expect(throws: Failure.self) { try SocketClient(port: port) }
+        }
+    }
+
+    @Test func afterTheGraceHandlersAreCancelled() async throws {
+        try await withServer { server, port, responder in
+            let client = try SocketClient(port: port)
+            client.write("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(await eventually { responder.started.load(ordering: .sequentiallyConsistent) == 1 })
+            let begin = clock.now
+            await server.shutdown(grace: .milliseconds(300))
+            #expect(clock.now - begin < .seconds(2))
+            #expect(responder.cancelled.load(ordering: .sequentiallyConsistent) == 1)
+            #expect((client.readToEnd() ?? "").isEmpty)
+        }
+    }
+
+    @Test func whatCannotBeStartedIsAnError() async throws {
+        try await withServer { server, port, responder in
+            let other = HTTPServer(configuration: HTTPServerConfiguration(host: "not a host", responder: responder))
+            #expect(throws: HTTPServerError.notAnAddress("not a host")) { try other.start() }
+            let elsewhere = HTTPServer(
+                configuration: HTTPServerConfiguration(host: "192.0.2.1", port: port, responder: responder))
+            #expect(throws: HTTPServerError.self) { try elsewhere.start() }
+            let second = HTTPServer(configuration: HTTPServerConfiguration(port: port, responder: responder))
+            #expect(throws: HTTPServerError.system(step: "bind", reason: "Address already in use")) {
+                try second.start()
+            }
+            #expect(throws: HTTPServerError.alreadyStarted) { try server.start() }
+        }
+    }
+}
