@@ -12,9 +12,11 @@ package typealias TaskStoreMetrics = SQLiteMetrics
 /// ```
 ///
 /// A write suspends until it is on disk. A read never suspends and may run on a worker's thread. Both throw
-/// ``TaskStoreError``, and whatever else their closure throws. (Their closures are not typed to throw only that, because
-/// Swift 6.3 would then want the type spelled out at every closure.)
+/// ``TaskStoreError``, and whatever else their closure throws. (The closures are not typed to throw only that: Swift
+/// 6.3 would then want the type spelled out at every one.)
 package struct TaskStore: Sendable {
+    // Below, a transaction is a constant before it is lent: passed on as a temporary, it crashes the optimiser of
+    // Swift 6.3.1 (in the specialisation of generic closures that borrow a noncopyable value).
     private let database: SQLiteDatabase
 
     /// Opens the database, made when missing, and brings its schema up to date.
@@ -37,34 +39,27 @@ package struct TaskStore: Sendable {
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (borrowing TaskWriteTransaction) throws -> Value
     ) async throws -> Value {
-        let result: Result<Value, any Error>
-        do throws(SQLiteError) {
-            result = try await database.write { (connection) throws(any Error) in
-                try body(TaskWriteTransaction(connection: connection))
+        do {
+            return try await database.write { connection in
+                let transaction = TaskWriteTransaction(connection: connection)
+                return try body(transaction)
             }
-        } catch {
+        } catch let error as SQLiteError {
             throw TaskStoreError(error)
         }
-        return try result.get()
     }
 
-    /// Runs `body` on the calling thread. Each question in it sees the latest commit; for several that must agree there
-    /// is ``snapshot(_:)``. A read inside a read is refused.
+    /// Runs `body` on the calling thread. All that it asks is answered from one state, which has every write that was
+    /// acknowledged before. A read inside a read is refused.
     package func read<Value>(_ body: (borrowing TaskReadTransaction) throws -> Value) throws -> Value {
-        try translating { () throws(SQLiteError) in
-            try database.read { (connection) throws(any Error) in
-                try body(TaskReadTransaction(connection: connection))
+        do {
+            return try database.read { connection in
+                let transaction = TaskReadTransaction(connection: connection)
+                return try body(transaction)
             }
-        }.get()
-    }
-
-    /// As ``read(_:)``, with all questions in `body` seeing one and the same state.
-    package func snapshot<Value>(_ body: (borrowing TaskReadTransaction) throws -> Value) throws -> Value {
-        try translating { () throws(SQLiteError) in
-            try database.snapshot { (connection) throws(any Error) in
-                try body(TaskReadTransaction(connection: connection))
-            }
-        }.get()
+        } catch let error as SQLiteError {
+            throw TaskStoreError(error)
+        }
     }
 
     /// Asks the database something, for a health check.

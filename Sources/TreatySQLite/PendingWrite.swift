@@ -15,21 +15,15 @@ struct PerformedWrite {
 }
 
 extension PendingWrite {
-    /// `Outcome`: the batch's fate outside, the body's inside.
-    init<Value: Sendable, Failure: Error>(
-        _ body: @escaping @Sendable (SQLiteConnection) throws(Failure) -> Value,
-        answer: @escaping @Sendable (Result<Result<Value, Failure>, SQLiteError>) -> Void
+    init<Value: Sendable>(
+        _ body: @escaping @Sendable (SQLiteConnection) throws -> Value,
+        answer: @escaping @Sendable (Result<Value, any Error>) -> Void
     ) {
         perform = { connection in
-            let result: Result<Value, Failure>
-            do throws(Failure) {
-                result = .success(try body(connection))
-            } catch {
-                result = .failure(error)
-            }
+            let result = Result { try body(connection) }
             let keepsChanges = if case .success = result { true } else { false }
             return PerformedWrite(keepsChanges: keepsChanges) { batchError in
-                if let batchError { answer(.failure(batchError)) } else { answer(.success(result)) }
+                if let batchError { answer(.failure(batchError)) } else { answer(result) }
             }
         }
         refuse = { answer(.failure($0)) }

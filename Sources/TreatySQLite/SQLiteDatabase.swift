@@ -4,9 +4,6 @@
 /// - A read runs on the calling thread and never waits for a write.
 /// - The process that has the file open is its only user (see `<path>.lock`).
 public final class SQLiteDatabase: Sendable {
-    private static let begin = SQLiteQuery("BEGIN")
-    private static let end = SQLiteQuery("COMMIT")
-
     /// The real path of the file.
     public let path: String
     private let readers: SQLiteReaders
@@ -32,9 +29,11 @@ public final class SQLiteDatabase: Sendable {
         self.options = options
         self.counters = WriterCounters()
         self.queue = WriteQueue(options: options, counters: counters)
-        self.readers = SQLiteReaders(path: path, options: options)
-        let writer = SQLiteWriter(connection: connection, queue: queue, counters: counters, options: options)
-        try Self.start(writer, queue: queue, readers: readers, lock: lock)
+        let clock = CommitClock()
+        self.readers = SQLiteReaders(path: path, clock: clock, options: options)
+        let writer = SQLiteWriter(
+            connection: connection, queue: queue, readers: readers, clock: clock, counters: counters, options: options)
+        try Self.start(writer, queue: queue, lock: lock)
     }
 
     /// Without ``close()`` the last reference ends the database too, only nobody can wait for it.
@@ -56,11 +55,11 @@ public final class SQLiteDatabase: Sendable {
     }
 
     private static func start(
-        _ writer: SQLiteWriter, queue: WriteQueue, readers: SQLiteReaders, lock: consuming OwnerLock
+        _ writer: SQLiteWriter, queue: WriteQueue, lock: consuming OwnerLock
     ) throws(SQLiteError) {
         let thread = WriterThread(writer, lock: lock)
         try DedicatedThread.start {
-            thread.writer.run { readers.close() }
+            thread.writer.run()
             thread.lock = nil
             queue.finish()
         }
@@ -72,40 +71,22 @@ public final class SQLiteDatabase: Sendable {
     /// and only those are undone. It must not end the transaction, and should be short. Cancelling the caller's task
     /// does not take the write back.
     ///
-    /// - Returns: what `body` returned or threw.
-    /// - Throws: `overloaded` and `closed` at once, with nothing done; any other error when the transaction failed.
-    public func write<Value: Sendable, Failure: Error>(
-        _ body: @escaping @Sendable (SQLiteConnection) throws(Failure) -> Value
-    ) async throws(SQLiteError) -> Result<Value, Failure> {
-        let outcome: Result<Result<Value, Failure>, SQLiteError> = await withCheckedContinuation { continuation in
-            queue.append(PendingWrite(body) { continuation.resume(returning: $0) })
+    /// - Throws: what `body` throws; ``SQLiteError`` of the kinds `overloaded` and `closed` at once, with nothing done,
+    ///   and of any other kind when the transaction failed.
+    public func write<Value: Sendable>(
+        _ body: @escaping @Sendable (SQLiteConnection) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.append(PendingWrite(body) { continuation.resume(with: $0) })
         }
-        return try outcome.get()
     }
 
-    /// Runs `body` on the calling thread's own connection; never suspends. Each statement sees the latest commit; for
-    /// several that must agree there is ``snapshot(_:)``.
-    public func read<Value, Failure: Error>(
-        _ body: (SQLiteConnection) throws(Failure) -> Value
-    ) throws(SQLiteError) -> Result<Value, Failure> {
+    /// Runs `body` on the calling thread's own connection; never suspends. All statements of `body` see one state,
+    /// which has every write that was acknowledged before. A read inside a read is refused.
+    ///
+    /// - Throws: what `body` throws; ``SQLiteError`` when there is no connection to be had.
+    public func read<Value>(_ body: (SQLiteConnection) throws -> Value) throws -> Value {
         try readers.read(body)
-    }
-
-    /// As ``read(_:)``, with all statements of `body` seeing one and the same state.
-    public func snapshot<Value, Failure: Error>(
-        _ body: (SQLiteConnection) throws(Failure) -> Value
-    ) throws(SQLiteError) -> Result<Value, Failure> {
-        let outcome = try readers.read { (connection) throws(SQLiteError) -> Result<Value, Failure> in
-            try connection.run(Self.begin)
-            // Ending a transaction that only read cannot lose anything; a failed END shows at the next BEGIN.
-            defer { _ = try? connection.run(Self.end) }
-            do throws(Failure) {
-                return .success(try body(connection))
-            } catch {
-                return .failure(error)
-            }
-        }
-        return try outcome.get()
     }
 
     public var metrics: SQLiteMetrics {

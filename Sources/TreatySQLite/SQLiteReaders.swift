@@ -15,18 +15,17 @@ final class SQLiteReaders: Sendable {
 
     private let state = Mutex(State())
     private let path: String
+    private let clock: CommitClock
     private let options: SQLiteOptions
 
-    init(path: String, options: SQLiteOptions) {
+    init(path: String, clock: CommitClock, options: SQLiteOptions) {
         self.path = path
+        self.clock = clock
         self.options = options
     }
 
-    /// Runs `body` on the calling thread's connection. Without a transaction around it, each statement in `body` sees
-    /// the latest commit.
-    func read<Value, Failure: Error>(
-        _ body: (SQLiteConnection) throws(Failure) -> Value
-    ) throws(SQLiteError) -> Result<Value, Failure> {
+    /// Runs `body` on the calling thread's connection, in one snapshot.
+    func read<Value>(_ body: (SQLiteConnection) throws -> Value) throws -> Value {
         let thread = try ThreadReaders.current()
         if let reader = thread.connection(of: ObjectIdentifier(self)) { return try reader.use(body) }
         let reader = try open()
@@ -47,7 +46,7 @@ final class SQLiteReaders: Sendable {
         }
         if isFull { throw SQLiteError(.overloaded, "\(options.readersMax) threads read already") }
         let connection = try SQLiteConnection.reader(path: path, options: options)
-        let reader = ReaderConnection(connection, pool: ObjectIdentifier(self))
+        let reader = ReaderConnection(connection, clock: clock, pool: ObjectIdentifier(self))
         let isClosed = state.withLock { state in
             if !state.isClosed { state.connections.append(reader) }
             return state.isClosed
@@ -57,6 +56,11 @@ final class SQLiteReaders: Sendable {
             throw SQLiteError(.closed, "the database is closed")
         }
         return reader
+    }
+
+    /// Takes the snapshots away that no read is using, so that the write-ahead log can be copied and used anew.
+    func endIdleTransactions() {
+        for connection in state.withLock({ $0.connections }) { connection.endTransactionIfIdle() }
     }
 
     /// Closes every connection, waiting for reads that are under way. Called on the writer's thread.

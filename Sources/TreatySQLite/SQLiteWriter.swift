@@ -11,27 +11,34 @@ final class SQLiteWriter {
 
     private let connection: SQLiteConnection
     private let queue: WriteQueue
+    private let readers: SQLiteReaders
+    private let clock: CommitClock
     private let counters: WriterCounters
     private let checkpointPages: Int
     private var nextCheckpointPages: Int
 
-    init(connection: SQLiteConnection, queue: WriteQueue, counters: WriterCounters, options: SQLiteOptions) {
+    init(
+        connection: SQLiteConnection, queue: WriteQueue, readers: SQLiteReaders, clock: CommitClock,
+        counters: WriterCounters, options: SQLiteOptions
+    ) {
         self.connection = connection
         self.queue = queue
+        self.readers = readers
+        self.clock = clock
         self.counters = counters
         self.checkpointPages = max(1, options.checkpointPages)
         self.nextCheckpointPages = checkpointPages
     }
 
     /// Works until the queue is closed and empty, then leaves a database that is one file.
-    func run(closingReaders: () -> Void) {
+    func run() {
         var batch: [PendingWrite] = []
         while queue.take(into: &batch) {
             write(batch)
             batch.removeAll(keepingCapacity: true)
             checkpointIfDue()
         }
-        closingReaders()
+        readers.close()
         // Neither is needed for the data: what they leave undone is done after the next start.
         try? connection.execute("PRAGMA optimize")
         checkpoint(.truncate)
@@ -76,7 +83,11 @@ final class SQLiteWriter {
 
     private func commitBatch() throws(SQLiteError) {
         let start = ContinuousClock.now
-        defer { counters.commitNanoseconds.add((ContinuousClock.now - start).nanoseconds, ordering: .relaxed) }
+        clock.tick()
+        defer {
+            clock.tick()
+            counters.commitNanoseconds.add((ContinuousClock.now - start).nanoseconds, ordering: .relaxed)
+        }
         try connection.run(Self.commit)
     }
 
@@ -102,7 +113,10 @@ final class SQLiteWriter {
         counters.walPages.store(pages, ordering: .relaxed)
         guard pages >= nextCheckpointPages else { return }
         nextCheckpointPages = pages + checkpointPages
+        // Before, so that all pages can be copied; after, so that snapshots taken meanwhile do not pin the log.
+        readers.endIdleTransactions()
         checkpoint(.passive)
+        readers.endIdleTransactions()
     }
 
     private func checkpoint(_ form: SQLiteConnection.Checkpoint) {

@@ -48,8 +48,10 @@ final class ThreadReaders {
         connections.append(connection)
     }
 
-    /// The thread ends, so none of its connections is in use, unless a pool is closing it at this very moment.
+    /// The thread ends, so none of its connections is in use, except for the moment that the writer needs.
     private func closeAll() {
-        for connection in connections { _ = connection.closeIfIdle() }
+        for connection in connections {
+            while !connection.closeIfIdle() { sched_yield() }
+        }
     }
 }

@@ -169,7 +169,7 @@ private struct SplitMix64: RandomNumberGenerator {
 }
 
 @Suite struct ModelTests {
-    /// Random transactions of one to five steps, a refused step undoing its whole transaction, on store and model alike.
+    /// Random transactions of one to five steps on store and model alike; a refused step undoes its transaction.
     @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
     func storeBehavesAsTheModel(seed: UInt64) async throws {
         let fixture = try StoreFixture()
@@ -214,7 +214,7 @@ private struct SplitMix64: RandomNumberGenerator {
 
     /// What the store holds, asked by every id that the model ever gave.
     private func contents(of store: TaskStore, like model: Model) throws -> Model {
-        try store.snapshot { transaction in
+        try store.read { transaction in
             var found = Model()
             (found.latestUserID, found.latestTaskID) = (model.latestUserID, model.latestTaskID)
             for id in 0...(model.latestUserID + 1) {

@@ -89,7 +89,7 @@ import Testing
                 for _ in 0..<100 { _ = try await fixture.task(owner: user.id) }
             }
             for _ in 0..<200 {
-                let (count, tasks) = try store.snapshot { transaction in
+                let (count, tasks) = try store.read { transaction in
                     (try transaction.taskCount(owner: user.id), try transaction.tasks(owner: user.id, limit: 1000))
                 }
                 #expect(count == tasks.count)

@@ -136,8 +136,8 @@ import Testing
         let fixture = try StoreFixture()
         let user = try await fixture.user()
         let widest = NewTaskRecord(
-            owner: user.id, title: String(repeating: "😀", count: 255), description: String(repeating: "😀", count: 1000),
-            at: .max - 10)
+            owner: user.id, title: String(repeating: "😀", count: 255),
+            description: String(repeating: "😀", count: 1000), at: .max - 10)
         #expect(try await fixture.store.write { try $0.insertTask(widest) }.title == widest.title)
         await fixture.store.close()
     }

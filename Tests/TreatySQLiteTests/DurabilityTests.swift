@@ -38,9 +38,9 @@ import TreatySQLite
         #expect(acknowledged.count > 20)
         let database = try Notes.open(folder)
         let kept = try Set(
-            database.read { (connection) throws(SQLiteError) in
+            database.read { connection in
                 try connection.all(Self.ids) { "\($0.int64(0))" }
-            }.get())
+            })
         #expect(acknowledged.allSatisfy(kept.contains))
         try await database.insert("life goes on")
         await database.close()

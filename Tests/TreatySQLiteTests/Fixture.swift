@@ -81,10 +81,43 @@ func eventually(_ condition: () -> Bool) async throws {
     throw SQLiteError(.other, "what the test waits for does not happen")
 }
 
+/// A thread that answers one question again and again.
+final class Turns: Sendable {
+    private let asked = Atomic<Int>(0)
+    private let answered = Atomic<Int>(0)
+    private let answer = Atomic<Int64>(0)
+    private let isOver = Flag()
+
+    func serve(_ body: () -> Int64) {
+        while !isOver.isSet {
+            if asked.load(ordering: .acquiring) > answered.load(ordering: .relaxed) {
+                answer.store(body(), ordering: .relaxed)
+                answered.add(1, ordering: .releasing)
+            } else {
+                usleep(50)
+            }
+        }
+    }
+
+    func ask() async throws -> Int64 {
+        let number = asked.add(1, ordering: .releasing).newValue
+        try await eventually { answered.load(ordering: .acquiring) == number }
+        return answer.load(ordering: .relaxed)
+    }
+
+    func end() { isOver.set() }
+}
+
 /// Runs `body` on a thread of its own.
 func onThread<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
     await withCheckedContinuation { continuation in
-        let work = ThreadWork { continuation.resume(returning: body()) }
+        Thread.start { continuation.resume(returning: body()) }
+    }
+}
+
+enum Thread {
+    static func start(_ body: @escaping @Sendable () -> Void) {
+        let work = ThreadWork(run: body)
         // SAFETY: the thread takes over the reference that is retained here.
         let context = Unmanaged.passRetained(work).toOpaque()
         #if canImport(Glibc)
@@ -136,20 +169,20 @@ enum Notes {
 extension SQLiteDatabase {
     @discardableResult
     func insert(_ text: String, parent: Int64? = nil) async throws -> Int64? {
-        try await write { (connection) throws(SQLiteError) in
+        try await write { connection in
             try connection.first(Notes.insert, text, parent) { $0.int64(0) }
-        }.get()
+        }
     }
 
     func count() throws -> Int64 {
-        try read { (connection) throws(SQLiteError) in
+        try read { connection in
             try connection.first(Notes.count) { $0.int64(0) } ?? 0
-        }.get()
+        }
     }
 
     func texts() throws -> [String] {
-        try read { (connection) throws(SQLiteError) in
+        try read { connection in
             try connection.all(Notes.texts) { $0.text(0) }
-        }.get()
+        }
     }
 }

@@ -6,7 +6,7 @@ import TreatySQLite
         let folder = try TemporaryFolder()
         let database = try Notes.open(folder)
         let gate = Gate()
-        async let first: Result<Void, Never> = database.write { _ in gate.pass() }
+        async let first: Void = database.write { _ in gate.pass() }
         try await gate.awaitReached()
         try await withThrowingTaskGroup { group in
             for number in 0..<100 {
@@ -31,7 +31,7 @@ import TreatySQLite
         let folder = try TemporaryFolder()
         let database = try Notes.open(folder) { $0.batchWritesMax = 8 }
         let gate = Gate()
-        async let first: Result<Void, Never> = database.write { _ in gate.pass() }
+        async let first: Void = database.write { _ in gate.pass() }
         try await gate.awaitReached()
         try await withThrowingTaskGroup { group in
             for number in 0..<20 {
@@ -52,20 +52,24 @@ import TreatySQLite
         let folder = try TemporaryFolder()
         let database = try Notes.open(folder)
         let gate = Gate()
-        async let first: Result<Void, Never> = database.write { _ in gate.pass() }
+        async let first: Void = database.write { _ in gate.pass() }
         try await gate.awaitReached()
 
         struct Refusal: Error {}
         async let good: Int64? = database.insert("good")
         try await gate.awaitDepth(2, of: database)
-        async let thrower: Result<Void, any Error> = database.write { (connection) throws(any Error) in
-            _ = try connection.first(Notes.insert, "half done", nil as Int64?) { $0.int64(0) }
-            throw Refusal()
+        async let thrown = caught(as: Refusal.self) {
+            try await database.write { connection in
+                _ = try connection.first(Notes.insert, "half done", nil as Int64?) { $0.int64(0) }
+                throw Refusal()
+            }
         }
         try await gate.awaitDepth(3, of: database)
-        async let duplicate: Result<Int64?, SQLiteError> = database.write { (connection) throws(SQLiteError) in
-            _ = try connection.first(Notes.insert, "before the duplicate", nil as Int64?) { $0.int64(0) }
-            return try connection.first(Notes.insert, "good", nil as Int64?) { $0.int64(0) }
+        async let duplicate = caught {
+            try await database.write { connection in
+                _ = try connection.first(Notes.insert, "before the duplicate", nil as Int64?) { $0.int64(0) }
+                return try connection.first(Notes.insert, "good", nil as Int64?) { $0.int64(0) }
+            }
         }
         try await gate.awaitDepth(4, of: database)
         async let last: Int64? = database.insert("last")
@@ -73,10 +77,8 @@ import TreatySQLite
         gate.open()
 
         #expect(try await good != nil)
-        let thrown = try await thrower
-        #expect(throws: Refusal.self) { try thrown.get() }
-        let outcome = try await duplicate
-        #expect(await caught { try outcome.get() }?.kind == .constraint(.unique))
+        #expect(await thrown != nil)
+        #expect(await duplicate?.kind == .constraint(.unique))
         #expect(try await last != nil)
         _ = try await first
         #expect(database.metrics.batches == 2)
@@ -88,17 +90,17 @@ import TreatySQLite
         let folder = try TemporaryFolder()
         let database = try Notes.open(folder)
         let gate = Gate()
-        async let first: Result<Void, Never> = database.write { _ in gate.pass() }
+        async let first: Void = database.write { _ in gate.pass() }
         try await gate.awaitReached()
         let outcomes = try await withThrowingTaskGroup(of: SQLiteError?.self) { group in
             group.addTask { await caught { try await database.insert("innocent") } }
             group.addTask {
                 await caught {
                     // The foreign key is then looked at by COMMIT.
-                    try await database.write { (connection) throws(SQLiteError) in
+                    try await database.write { connection in
                         try connection.execute("PRAGMA defer_foreign_keys = ON")
                         _ = try connection.first(Notes.insert, "orphan", 99 as Int64?) { $0.int64(0) }
-                    }.get()
+                    }
                 }
             }
             try await gate.awaitDepth(3, of: database)
@@ -119,7 +121,7 @@ import TreatySQLite
         let folder = try TemporaryFolder()
         let database = try Notes.open(folder) { $0.queuedWritesMax = 2 }
         let gate = Gate()
-        async let first: Result<Void, Never> = database.write { _ in gate.pass() }
+        async let first: Void = database.write { _ in gate.pass() }
         try await gate.awaitReached()
         async let second: Int64? = database.insert("second")
         async let third: Int64? = database.insert("third")
@@ -151,6 +153,16 @@ import TreatySQLite
         let reopened = try Notes.open(folder)
         #expect(try reopened.texts() == kept)
         await reopened.close()
+    }
+}
+
+/// The error of `body` if it is of that type.
+func caught<Failure: Error>(as type: Failure.Type, _ body: () async throws -> Void) async -> Failure? {
+    do {
+        try await body()
+        return nil
+    } catch {
+        return error as? Failure
     }
 }
 

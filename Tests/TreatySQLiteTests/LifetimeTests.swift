@@ -12,7 +12,7 @@ import TreatySQLite
         let folder = try TemporaryFolder()
         let database = try Notes.open(folder)
         let gate = Gate()
-        async let first: Result<Void, Never> = database.write { _ in gate.pass() }
+        async let first: Void = database.write { _ in gate.pass() }
         try await gate.awaitReached()
         async let waiting: Int64? = database.insert("waits")
         try await gate.awaitDepth(2, of: database)

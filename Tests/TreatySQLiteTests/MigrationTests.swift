@@ -7,9 +7,9 @@ import TreatySQLite
     private static let flags = SQLiteQuery("SELECT text FROM notes WHERE flag IS NULL")
 
     private func version(of database: SQLiteDatabase) throws -> Int64? {
-        try database.read { (connection) throws(SQLiteError) in
+        try database.read { connection in
             try connection.first(Self.version) { $0.int64(0) }
-        }.get()
+        }
     }
 
     @Test func stepsAreAppliedOnceAndInOrder() async throws {
@@ -21,9 +21,9 @@ import TreatySQLite
         for _ in 0..<2 {
             let new = try SQLiteDatabase(path: folder.database, migrations: Notes.migrations + [Self.second])
             #expect(try version(of: new) == 2)
-            let kept = try new.read { (connection) throws(SQLiteError) in
+            let kept = try new.read { connection in
                 try connection.all(Self.flags) { $0.text(0) }
-            }.get()
+            }
             #expect(kept == ["kept"])
             await new.close()
         }
@@ -52,9 +52,9 @@ import TreatySQLite
         let database = try Notes.open(folder)
         #expect(try version(of: database) == 1)
         let half = await caught {
-            try await database.write { (connection) throws(SQLiteError) in
+            try await database.write { connection in
                 try connection.execute("INSERT INTO half VALUES (1)")
-            }.get()
+            }
         }
         #expect(half?.message.contains("no such table") == true)
         await database.close()

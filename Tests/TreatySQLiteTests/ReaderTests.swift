@@ -23,11 +23,11 @@ import TreatySQLite
                 }
             }
             for number in 0..<150 {
-                try await database.write { (connection) throws(SQLiteError) in
+                try await database.write { connection in
                     for half in ["a", "b"] {
                         _ = try connection.first(Notes.insert, "\(number)\(half)", nil as Int64?) { $0.int64(0) }
                     }
-                }.get()
+                }
                 #expect(try database.count() == Int64(number + 1) * 2)
             }
             isDone.set()
@@ -43,11 +43,11 @@ import TreatySQLite
         try await database.insert("one")
         let gate = Gate()
         async let counts = onThread {
-            try? database.snapshot { (connection) throws(SQLiteError) in
+            try? database.read { connection in
                 let before = try connection.first(Notes.count) { $0.int64(0) }
                 gate.pass()
                 return [before, try connection.first(Notes.count) { $0.int64(0) }]
-            }.get()
+            }
         }
         try await gate.awaitReached()
         try await database.insert("two")
@@ -67,7 +67,7 @@ import TreatySQLite
             } catch {
                 return error as? SQLiteError
             }
-        }.get()
+        }
         #expect(error?.kind == .misuse)
         #expect(try database.count() == 0)
         await database.close()
@@ -76,11 +76,10 @@ import TreatySQLite
     @Test func readersCannotWrite() async throws {
         let folder = try TemporaryFolder()
         let database = try Notes.open(folder)
-        let outcome = try database.read { (connection) throws(SQLiteError) in
-            try connection.execute("DELETE FROM notes")
+        let error = await caught {
+            try database.read { try $0.execute("DELETE FROM notes") }
         }
-        #expect(throws: SQLiteError.self) { try outcome.get() }
-        if case .failure(let error) = outcome { #expect(error.kind == .readOnly) }
+        #expect(error?.kind == .readOnly)
         await database.close()
     }
 
@@ -101,15 +100,49 @@ import TreatySQLite
         async let holder: Void = onThread { _ = try? database.read { _ in gate.pass() } }
         try await gate.awaitReached()
         let refused = await onThread {
-            do throws(SQLiteError) {
-                return try database.read { _ in SQLiteError.Kind?.none }.get()
+            do {
+                return try database.read { _ in SQLiteError.Kind?.none }
             } catch {
-                return error.kind
+                return (error as? SQLiteError)?.kind
             }
         }
         #expect(refused == .overloaded)
         gate.open()
         await holder
+        await database.close()
+    }
+
+    @Test func everyReadHasWhatWasAcknowledged() async throws {
+        let folder = try TemporaryFolder()
+        let database = try Notes.open(folder)
+        let turns = (0..<3).map { _ in Turns() }
+        for turn in turns {
+            Thread.start { turn.serve { (try? database.count()) ?? -1 } }
+        }
+        for number in 1...50 as ClosedRange<Int64> {
+            try await database.insert("\(number)")
+            for turn in turns { #expect(try await turn.ask() == number) }
+            // The second time from the same snapshot.
+            for turn in turns { #expect(try await turn.ask() == number) }
+        }
+        for turn in turns { turn.end() }
+        await database.close()
+    }
+
+    @Test func idleReadersDoNotPinTheLog() async throws {
+        let folder = try TemporaryFolder()
+        let database = try Notes.open(folder) { $0.checkpointPages = 8 }
+        let turn = Turns()
+        Thread.start { turn.serve { (try? database.count()) ?? -1 } }
+        var largest = 0
+        for number in 0..<100 {
+            // Each time it is left idle with a snapshot of the state before.
+            if number.isMultiple(of: 10) { #expect(try await turn.ask() == Int64(number)) }
+            try await database.insert("\(number)")
+            largest = max(largest, database.metrics.walPages)
+        }
+        #expect(largest < 40)
+        turn.end()
         await database.close()
     }
 

@@ -26,9 +26,9 @@ import TreatySQLite
     @Test func writerIsDurableAndReadersOnlyRead() async throws {
         let folder = try TemporaryFolder()
         let database = try Notes.open(folder)
-        let writer = try await database.write { (connection) throws(SQLiteError) in try Self.read(connection) }.get()
+        let writer = try await database.write { connection in try Self.read(connection) }
         #expect(writer == ["wal", "2", "1", "0", "0", "-16384", "5000", "0", "0"])
-        let reader = try database.read { (connection) throws(SQLiteError) in try Self.read(connection) }.get()
+        let reader = try database.read { connection in try Self.read(connection) }
         #expect(reader[0] == "wal")
         #expect(Array(reader[3...]) == ["0", "1", "-4096", "250", "0", "0"])
         await database.close()
@@ -44,7 +44,7 @@ import TreatySQLite
         let folder = try TemporaryFolder()
         let database = try Notes.open(folder)
         let error = await caught {
-            try await database.write { (connection) throws(SQLiteError) in try connection.execute(script) }.get()
+            try await database.write { connection in try connection.execute(script) }
         }
         #expect(error != nil)
         await database.close()
@@ -67,11 +67,11 @@ import TreatySQLite
         try await database.insert("first")
         let gate = Gate()
         async let seen = onThread {
-            try? database.snapshot { (connection) throws(SQLiteError) in
+            try? database.read { connection in
                 _ = try connection.first(Notes.count) { $0.int64(0) }
                 gate.pass()
                 return try connection.first(Notes.count) { $0.int64(0) }
-            }.get()
+            }
         }
         try await gate.awaitReached()
         for number in 0..<60 { try await database.insert("\(number)") }

@@ -25,11 +25,11 @@ import TreatySQLite
     }
 
     private func roundTrip(_ kinds: Kinds, in database: SQLiteDatabase) async throws -> Kinds? {
-        try await database.write { (connection) throws(SQLiteError) in
+        try await database.write { connection in
             try connection.first(Self.insert, kinds.whole, kinds.real, kinds.text, kinds.blob) {
                 Kinds(whole: $0.optionalInt64(0), real: $0.double(1), text: $0.optionalText(2), blob: $0.blob(3))
             }
-        }.get()
+        }
     }
 
     @Test func valuesComeBackAsTheyWere() async throws {
@@ -61,24 +61,24 @@ import TreatySQLite
         let folder = try TemporaryFolder()
         let database = try SQLiteDatabase(path: folder.database, migrations: Self.table)
         let missing = await caught {
-            try database.read { (connection) throws(SQLiteError) in
+            try database.read { connection in
                 try connection.first(Self.octets) { $0.int64(0) }
-            }.get()
+            }
         }
         #expect(missing?.kind == .misuse)
         let surplus = await caught {
-            try database.read { (connection) throws(SQLiteError) in
+            try database.read { connection in
                 try connection.first(Self.octets, 1, 2) { $0.int64(0) }
-            }.get()
+            }
         }
         #expect(surplus?.kind == .misuse)
         // The statement is still good.
-        let right = try database.read { (connection) throws(SQLiteError) in
+        let right = try database.read { connection in
             try connection.first(Self.octets, 5) { $0.int64(0) }
-        }.get()
+        }
         #expect(right == 5)
         let nothing = await caught {
-            try database.read { (connection) throws(SQLiteError) in try connection.run(Self.noStatement) }.get()
+            try database.read { connection in try connection.run(Self.noStatement) }
         }
         #expect(nothing?.kind == .misuse)
         await database.close()
@@ -100,9 +100,9 @@ import TreatySQLite
         let folder = try TemporaryFolder()
         let database = try SQLiteDatabase(path: folder.database, migrations: Self.table)
         let error = await caught {
-            try await database.write { (connection) throws(SQLiteError) in
+            try await database.write { connection in
                 try connection.run(Self.insert, "no number", 1.5, "text", [1] as [UInt8])
-            }.get()
+            }
         }
         #expect(error?.kind == .constraint(.dataType))
         await database.close()
