@@ -50,7 +50,7 @@ struct CorpusTests {
     /// Real documents up to half a mebibyte: the usual tests are to be quick.
     @Test func realDocumentsAreReadToTheirEnd() throws {
         var count = 0
-        for folder in ["openapi-real", "openapi-features"] {
+        for folder in ["openapi-real", "openapi-features", "openapi-validity"] {
             let root = TestFiles.corpora + "/" + folder
             for file in TestFiles.list(root, suffixes: [".yaml", ".yml", ".json"]) {
                 let bytes = try TestFiles.read(root + "/" + file)

@@ -2,16 +2,19 @@ import TreatyYAML
 
 extension DocumentReader {
     mutating func requestBody(_ site: Site) -> RequestBody? {
-        object(.requestBody, at: site) { reader, site in
+        var body: RequestBody? = object(.requestBody, at: site) { reader, site in
             RequestBody(
                 site: site, componentName: reader.componentName(site), description: site.string("description"),
                 isRequired: site.boolean("required") ?? false, content: reader.content(of: site))
         }
+        if let own = ownDescription(site) { body?.description = own }
+        return body
     }
 
     mutating func statusResponses(of operation: Site) -> [StatusResponse] {
         (operation.member("responses")?.fixedMembers ?? []).compactMap { name, site in
-            guard let status = ResponseStatus(name), let response = response(site) else { return nil }
+            guard let status = ResponseStatus(name), var response = response(site) else { return nil }
+            if let own = ownDescription(site) { response.description = own }
             return StatusResponse(status: status, location: site.location, response: response)
         }
     }
@@ -49,6 +52,7 @@ extension DocumentReader {
                 explode: site.boolean("explode") ?? (style == "form"), examples: reader.examples(of: site))
         }
         header?.name = name
+        if let own = ownDescription(site) { header?.description = own }
         return header
     }
 

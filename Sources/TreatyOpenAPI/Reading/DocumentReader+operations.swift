@@ -59,7 +59,7 @@ extension DocumentReader {
     }
 
     mutating func parameter(_ site: Site) -> Parameter? {
-        object(.parameter, at: site) { reader, site in
+        var parameter: Parameter? = object(.parameter, at: site) { reader, site in
             guard let name = site.string("name"), let place = site.string("in").flatMap(Parameter.Place.init) else {
                 return nil
             }
@@ -74,6 +74,8 @@ extension DocumentReader {
                 allowEmptyValue: site.boolean("allowEmptyValue") ?? false, examples: reader.examples(of: site),
                 isSubject: site.boolean("x-treaty-subject") ?? false)
         }
+        if let own = ownDescription(site) { parameter?.description = own }
+        return parameter
     }
 
     /// Nil when there is no list, which is not the same as an empty one.

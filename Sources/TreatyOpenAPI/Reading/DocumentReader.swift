@@ -52,6 +52,11 @@ struct DocumentReader {
         return object
     }
 
+    /// What a Reference Object says in the place of its target's description (OpenAPI 3.1.1, §4.8.23).
+    func ownDescription(_ site: Site) -> String? {
+        site.node["$ref"] == nil ? nil : site.string("description")
+    }
+
     /// The name when the site is a component of the root file.
     func componentName(_ site: Site) -> String? {
         guard site.node.location.file == rootFile else { return nil }

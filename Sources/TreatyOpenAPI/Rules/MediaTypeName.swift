@@ -30,14 +30,7 @@ extension Rule {
         let essence = name.prefix { $0 != ";" }
         let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2 else { return false }
-        let other = Array("!#$%&'*+-.^_`|~".utf8)
-        return zip(parts, [false, true]).allSatisfy { part, isLast in
-            let bytes = isLast ? Array(part.utf8.reversed().drop { $0 == 0x20 }) : Array(part.utf8)
-            return !bytes.isEmpty
-                && bytes.allSatisfy { byte in
-                    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-                        || other.contains(byte)
-                }
-        }
+        let subtype = parts[1].prefix { $0 != " " }
+        return isToken(parts[0]) && isToken(subtype) && parts[1].dropFirst(subtype.count).allSatisfy { $0 == " " }
     }
 }

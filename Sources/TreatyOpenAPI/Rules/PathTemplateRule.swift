@@ -12,6 +12,9 @@ extension Rule {
                 report.error(at: site.location, "a path holds neither '?' nor '#'; declare query parameters instead")
             }
             let path = PathTemplate(text, at: site.location)
+            if !text.utf8.allSatisfy({ isPathByte($0) }) {
+                report.error(at: site.location, "path '\(text)' holds a character that must be percent-encoded")
+            }
             if path.segments.dropLast().contains(.literal("")) {
                 report.error(at: site.location, "path '\(text)' has an empty segment")
             }
@@ -27,6 +30,14 @@ extension Rule {
             for name in path.parameterNames where !seen.insert(name).inserted {
                 report.error(at: site.location, "'{\(name)}' comes twice in path '\(text)'")
             }
+        }
+    }
+
+    /// RFC 3986, §3.3, and the braces of templates; `?` and `#` have a message of their own.
+    private static func isPathByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: Array("-._~%!$&'()*+,;=:@/{}?#".utf8).contains(byte)
         }
     }
 }

@@ -1,7 +1,7 @@
 extension Rule {
     /// `x-treaty-…` and `x-swift-…` are this generator's own, and it knows all of them; others pass unseen.
     ///
-    /// Mend it by its right name, `x-treaty-subject` or `x-swift-name`.
+    /// Mend it by its right name.
     static let unknownExtension = Rule("unknown-extension") { document, report in
         let sites = document.objects.map(\.site) + document.schemas.map(\.site)
         for site in sites {
@@ -11,7 +11,9 @@ extension Rule {
         }
     }
 
-    private static let known: Set<String> = ["x-treaty-subject", "x-swift-name"]
+    private static let known: Set<String> = [
+        "x-treaty-subject", "x-treaty-token", "x-treaty-subject-pointer", "x-swift-name",
+    ]
 
     private static func isOurs(_ name: String) -> Bool {
         name.hasPrefix("x-treaty-") || name.hasPrefix("x-swift-")

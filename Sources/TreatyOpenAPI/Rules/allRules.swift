@@ -12,9 +12,11 @@ extension Rule {
         .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
         // Bodies and answers.
         .contentEmpty, .mediaTypeName, .responsesMissing, .statusInvalid, .operation4xxMissing,
-        .securitySchemeFields, .securitySchemeUnknown, .serverVariable,
+        .securitySchemeFields, .securitySchemeUnknown, .serverVariable, .tokenPointer,
+        .headerName, .urlFormat,
         // Schemas.
-        .boundsCrossed, .constraintInapplicable, .duplicateValues, .enumType, .patternInvalid, .readWriteOnly,
+        .allOfConflict, .boundsCrossed, .constraintInapplicable, .duplicateValues, .enumType, .patternInvalid,
+        .readWriteOnly,
         .requiredUndefined,
         // Values.
         .defaultMismatch, .exampleMismatch,

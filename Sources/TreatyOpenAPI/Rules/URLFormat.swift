@@ -1,0 +1,47 @@
+import TreatyYAML
+
+extension Rule {
+    /// Addresses become links of the docs page: one that is none, or that runs a script, must not get there.
+    ///
+    /// Write `https:`, `http:` or `mailto:`, or an address relative to the document; percent-encode what RFC 3986 does
+    /// not allow.
+    static let urlFormat = Rule("url-format") { document, report in
+        for object in document.objects {
+            for name in addresses[object.kind] ?? [] {
+                guard let value = object.site.node[name], let text = value.string else { continue }
+                if text.isEmpty {
+                    report.error(at: value.location, "'\(name)' must not be empty")
+                } else if !isAddress(text, allowsBraces: object.kind == .server) {
+                    report.error(at: value.location, "'\(text)' is no address that can be linked to")
+                }
+            }
+        }
+        guard let email = document.root["info"]?["contact"]?["email"], let text = email.string else { return }
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        if parts.count != 2 || parts.contains(where: \.isEmpty) || !text.utf8.allSatisfy(isPlain) {
+            report.error(at: email.location, "'\(text)' is no e-mail address")
+        }
+    }
+
+    private static let addresses: [ObjectKind: [String]] = [
+        .info: ["termsOfService"], .contact: ["url"], .license: ["url"], .externalDocs: ["url"], .server: ["url"],
+    ]
+
+    private static func isAddress(_ text: String, allowsBraces: Bool) -> Bool {
+        let bytes = Array(text.utf8)
+        let isClean = bytes.allSatisfy { isPlain($0) || (allowsBraces && ($0 == 0x7B || $0 == 0x7D)) }
+        guard isClean else { return false }
+        // What stands before the first colon is a scheme unless a slash, a query or a fragment came first.
+        guard let colon = text.firstIndex(where: { ":/?#".contains($0) }), text[colon] == ":" else { return true }
+        if allowsBraces && text[..<colon].contains("{") { return true }
+        return ["http", "https", "mailto"].contains(text[..<colon].lowercased())
+    }
+
+    /// RFC 3986, §2: unreserved, reserved and `%`.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: Array("-._~:/?#[]@!$&'()*+,;=%".utf8).contains(byte)
+        }
+    }
+}
