@@ -15,7 +15,7 @@ extension SQLiteConnection {
         return changes
     }
 
-    /// The first row, or nil. A statement that writes is run to its end, which is where SQLite checks foreign keys.
+    /// The first row, or nil. A statement that writes is run to its end, so that no error of it goes unseen.
     @inlinable
     public func first<Value, each Binding: SQLiteBindable>(
         _ query: SQLiteQuery, _ bindings: repeat each Binding, as read: (borrowing SQLiteRow) -> Value
