@@ -11,7 +11,7 @@ package func readNode(
     bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
 ) -> (root: Node?, findings: [Finding]) {
     if let finding = precheck(bytes, file: file, limits: limits) { return (nil, [finding]) }
-    guard let parser = YAMLEventParser(bytes: bytes) else {
+    guard let parser = YAMLEventParser(bytes: JSONSurrogates.joined(bytes)) else {
         let start = SourceLocation(file: file, line: 1, column: 1)
         return (nil, [.error(rule: "yaml-limit", at: start, "out of memory")])
     }

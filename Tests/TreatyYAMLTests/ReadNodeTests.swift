@@ -36,6 +36,14 @@ import Testing
         #expect(try root.jsonText() == #"{"a":[1,true,null,"x/yA"],"b":{}}"#)
     }
 
+    @Test func surrogatePairsOfJSONAreJoined() throws {
+        let root = try #require(read(#"["\uD83D\ude00", "\\uD83D\\uDE00", "\u00e9"]"#).root)
+        #expect(root.sequence?.map(\.string) == ["\u{1F600}", #"\uD83D\uDE00"#, "é"])
+        #expect(printed(#"["\uD83D"]"#).contains("[yaml-syntax]"))
+        #expect(printed(#"["\uDE00\uD83D"]"#).contains("[yaml-syntax]"))
+        #expect(printed(#"["\uD83D\"#).contains("[yaml-syntax]"))
+    }
+
     @Test func mergeKeysAreKeys() throws {
         let root = try #require(read("a: &a {x: 1}\nb:\n  <<: *a\n").root)
         #expect(root["b"]?["<<"]?["x"]?.integer == 1)
