@@ -13,7 +13,6 @@ import TreatyHTTP
 public final class HTTPServer: Sendable {
     public let configuration: HTTPServerConfiguration
     private let workers = Mutex<[Worker]>([])
-    private let departures = Departures()
 
     public init(configuration: HTTPServerConfiguration) {
         self.configuration = configuration
@@ -49,14 +48,18 @@ public final class HTTPServer: Sendable {
     }
 
     /// Stops accepting, closes idle connections at once, lets requests in flight finish with `Connection: close` until
-    /// `grace` has passed, then cancels them. Returns when all is over.
+    /// `grace` has passed, then cancels them. Returns when all is over; a second
+    /// call waits for the first one's end.
     public func shutdown(grace: Duration) async {
         let workers = workers.withLock { $0 }
         let milliseconds = CodecLimits.milliseconds(grace)
         await withTaskGroup(of: Void.self) { group in
             for worker in workers {
-                group.addTask { [departures] in
-                    await departures.wait(for: worker, grace: milliseconds)
+                group.addTask {
+                    await withCheckedContinuation { (waiter: CheckedContinuation<Void, Never>) in
+                        let isRunning = worker.post { $0.drain(grace: milliseconds) { waiter.resume() } }
+                        if !isRunning { waiter.resume() }
+                    }
                 }
             }
         }
@@ -67,18 +70,5 @@ public final class HTTPServer: Sendable {
         var metrics = ServerMetrics()
         for worker in workers.withLock({ $0 }) { worker.counters.add(to: &metrics) }
         return metrics
-    }
-}
-
-/// Waits for workers to end, each once.
-private final class Departures: Sendable {
-    private let left = Mutex<Set<ObjectIdentifier>>([])
-
-    func wait(for worker: Worker, grace: UInt64) async {
-        let isFirst = left.withLock { $0.insert(ObjectIdentifier(worker)).inserted }
-        guard isFirst else { return }
-        await withCheckedContinuation { (waiter: CheckedContinuation<Void, Never>) in
-            worker.post { $0.drain(grace: grace) { waiter.resume() } }
-        }
     }
 }

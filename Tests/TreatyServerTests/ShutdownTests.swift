@@ -1,7 +1,14 @@
 import Synchronization
 import Testing
 import TreatyHTTP
-import TreatyServer
+
+@testable import TreatyServer
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 @Suite(.serialized, .timeLimit(.minutes(1))) struct ShutdownTests {
     private let clock = ContinuousClock()
@@ -21,8 +28,18 @@ import TreatyServer
             busy.close()
             let begin = clock.now
             await ended
+            await server.shutdown(grace: .zero)
             #expect(clock.now - begin < .seconds(3))
             #expect(throws: Failure.self) { try SocketClient(port: port) }
+        }
+    }
+
+    @Test func hostsAreAddressesOrLocalhost() throws {
+        let four = try SocketAddress(host: "localhost", port: 80)
+        #expect(four.family == AF_INET)
+        for six in ["::1", "[::1]", "fe80::1"] { #expect(try SocketAddress(host: six, port: 80).family == AF_INET6) }
+        for bad in ["", "example.org", "1.2.3", "1.2.3.4.5", "[::1", "::1::"] {
+            #expect(throws: HTTPServerError.notAnAddress(bad)) { try SocketAddress(host: bad, port: 80) }
         }
     }
 

@@ -57,7 +57,8 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     private struct DrainState {
         var forceAt: UInt64
         var wasForced = false
-        var finished: (@Sendable () -> Void)?
+        /// Who wants to know of the end.
+        var waiting: [@Sendable () -> Void] = []
     }
 
     init(configuration: HTTPServerConfiguration, limits: CodecLimits, connectionsMax: Int) throws(HTTPServerError) {
@@ -134,8 +135,9 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     }
 
     private func finish() {
-        drainState?.finished?()
-        drainState?.finished = nil
+        let waiting = drainState?.waiting ?? []
+        drainState?.waiting = []
+        for finished in waiting { finished() }
     }
 
     // MARK: - Jobs
@@ -149,9 +151,9 @@ final class Worker: TaskExecutor, @unchecked Sendable {
         if !leave({ $0.jobs.append(job) }) { job.runSynchronously(on: asUnownedTaskExecutor()) }
     }
 
-    /// Runs `command` on the worker's thread, soon. Nothing happens when its loop has ended.
-    func post(_ command: @escaping @Sendable (Worker) -> Void) {
-        _ = leave { $0.commands.append(command) }
+    /// Runs `command` on the worker's thread, soon. False when its loop has ended, and nothing happens.
+    func post(_ command: @escaping @Sendable (Worker) -> Void) -> Bool {
+        leave { $0.commands.append(command) }
     }
 
     /// Puts something into the inbox and wakes the loop; false when there is no loop any more.
@@ -176,6 +178,7 @@ final class Worker: TaskExecutor, @unchecked Sendable {
         jobs.append(contentsOf: arrived)
         for command in commands { command(self) }
         runJobs()
+        stopIfDone()
     }
 
     /// Runs what is ready. A task that yields again and again gets a few turns, then the sockets get theirs.
@@ -227,10 +230,13 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     // MARK: - Ending
 
     /// Stops accepting, closes idle connections, lets the others finish until `grace` milliseconds have passed.
-    /// `finished` is called once, when all is done or was given up.
+    /// `finished` is called when all is done or was given up.
     func drain(grace: UInt64, finished: @escaping @Sendable () -> Void) {
-        guard drainState == nil else { return finished() }
-        drainState = DrainState(forceAt: now + grace, finished: finished)
+        guard drainState == nil else {
+            drainState?.waiting.append(finished)
+            return
+        }
+        drainState = DrainState(forceAt: now + grace, waiting: [finished])
         closeHandle(listener)
         for connection in connections { connection.drain() }
         stopIfDone()
@@ -238,8 +244,12 @@ final class Worker: TaskExecutor, @unchecked Sendable {
 
     func stopIfDone() {
         guard isDraining, !isStopping, connections.isEmpty, runningTasks == 0, jobs.isEmpty else { return }
-        isStopping = true
-        inbox.withLock { $0.isClosed = true }
+        // What is in the inbox was promised to be run; then this is asked again.
+        isStopping = inbox.withLock { inbox in
+            inbox.isClosed = inbox.isEmpty
+            return inbox.isClosed
+        }
+        guard isStopping else { return }
         closeHandle(wake)
         closeHandle(timer)
         closeHandle(check)
