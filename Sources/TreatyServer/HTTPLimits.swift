@@ -41,12 +41,13 @@ final class CodecLimits: Sendable {
     let head, body, idle, writeStall, write, linger: UInt64
 
     init(_ limits: HTTPLimits) {
-        requestLineBytesMax = limits.requestLineBytesMax
+        // A part is no longer than the whole, and there is always room for a head that is just too long.
+        requestLineBytesMax = min(limits.requestLineBytesMax, limits.headBytesMax)
         headBytesMax = limits.headBytesMax
         fieldsMax = limits.fieldsMax
         bodyBytesMax = limits.bodyBytesMax
         discardBytesMax = limits.discardBytesMax
-        bufferedBytesMax = limits.bufferedBytesMax
+        bufferedBytesMax = max(limits.bufferedBytesMax, limits.headBytesMax + 1, 8 * 1024)
         lingerBytesMax = limits.lingerBytesMax
         head = Self.milliseconds(limits.headDeadline)
         body = Self.milliseconds(limits.bodyDeadline)

@@ -246,4 +246,36 @@ import TreatyServer
             #expect(third.read(until: "OK\r\n").hasPrefix("HTTP/1.1 200 "))
         }
     }
+
+    @Test func survivesWhateverClientsDo() async throws {
+        var limits = HTTPLimits()
+        limits.lingerDeadline = .milliseconds(200)
+        limits.headDeadline = .milliseconds(500)
+        limits.bodyDeadline = .milliseconds(500)
+        try await withServer(limits, workers: 2) { server, port, _ in
+            var generator = SeededGenerator(state: 7)
+            let pieces = [
+                get("/"), get("/hop"), get("/wait"), get("/big"), get("/stream"), get("/endless"), get("/cut"), "GET",
+                "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n", "5\r\nhello\r\n", "0\r\n\r\n",
+                "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\nExpect: 100-continue\r\n\r\n", "\0\r\n",
+            ]
+            for _ in 0..<40 {
+                var clients: [SocketClient] = []
+                for _ in 0..<10 {
+                    let client = try SocketClient(port: port)
+                    for _ in 0..<Int.random(in: 0...4, using: &generator) {
+                        client.write(pieces.randomElement(using: &generator) ?? "")
+                    }
+                    if Bool.random(using: &generator) { client.finishWriting() }
+                    clients.append(client)
+                }
+                if Bool.random(using: &generator) { try await Task.sleep(for: .milliseconds(2)) }
+                for client in clients { client.close() }
+            }
+            #expect(await eventually { server.metrics.connectionsOpen == 0 })
+            let client = try SocketClient(port: port)
+            client.write(get("/", last))
+            #expect(client.readToEnd()?.hasSuffix("OK") == true)
+        }
+    }
 }

@@ -20,14 +20,15 @@ import TreatyHTTP
             busy.write("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n")
             #expect(await eventually { responder.started.load(ordering: .sequentiallyConsistent) == 1 })
             #expect(await eventually { server.metrics.connectionsOpen == 2 })
-            async let ended: Void = server.shutdown(grace: .seconds(20))
+            // Not a child task: those would share this one's thread.
+            let ended = Task { await server.shutdown(grace: .seconds(20)) }
             #expect(idle.readToEnd() == "")
             busy.write("hi")
             let text = busy.readToEnd() ?? ""
             #expect(text.contains("Connection: close\r\n") && text.hasSuffix("hi"))
             busy.close()
             let begin = clock.now
-            await ended
+            await ended.value
             await server.shutdown(grace: .zero)
             #expect(clock.now - begin < .seconds(3))
             #expect(throws: Failure.self) { try SocketClient(port: port) }

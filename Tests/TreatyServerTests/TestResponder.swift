@@ -91,7 +91,7 @@ func withServer(
         configuration: HTTPServerConfiguration(port: 0, workers: workers, limits: limits, responder: responder))
     let port = try server.start()
     do {
-        try await body(server, port, responder)
+        try await withTaskExecutorPreference(OwnThread()) { try await body(server, port, responder) }
     } catch {
         await server.shutdown(grace: .zero)
         throw error

@@ -14,7 +14,10 @@ extension Connection {
             if let produce = answer(response, id) { await stream(produce, id) }
             ended(id)
         }
-        if isCurrent(id) { self.task = task }
+        guard isCurrent(id) else { return }
+        self.task = task
+        // Its client left before its turn came.
+        if codec.inputEnded { task.cancel() }
     }
 
     private func body(_ content: HTTPConnection.RequestContent, _ id: Int) -> RequestBody {

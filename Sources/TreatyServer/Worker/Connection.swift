@@ -13,7 +13,7 @@ import TreatyHTTP
 /// executor. The worker's list owns it until libuv has closed the handle, whose `data` points to it unretained.
 final class Connection: @unchecked Sendable {
     let worker: Worker
-    private let handle = UnsafeMutablePointer<uv_tcp_t>.allocate(capacity: 1)
+    let handle = UnsafeMutablePointer<uv_tcp_t>.allocate(capacity: 1)
     var codec: HTTPConnection
     /// Where it stands in the worker's list.
     var index = 0
@@ -23,10 +23,11 @@ final class Connection: @unchecked Sendable {
     var exchangeID = 0
     var pullWaiter: CheckedContinuation<HTTPConnection.Pull, Never>?
     var writeWaiters: [CheckedContinuation<Bool, Never>] = []
-    private(set) var isWriting = false
-    private var writeDeadline = UInt64.max
-    private var writeGivenUpAt = UInt64.max
-    private var writeBytesLeft = 0
+    /// Whether libuv holds bytes that the socket would not take.
+    var isWriting = false
+    var writeDeadline = UInt64.max
+    var writeGivenUpAt = UInt64.max
+    var writeBytesLeft = 0
     private var isReading = false
     private(set) var isClosed = false
     private var isAdvancing = false
@@ -42,7 +43,7 @@ final class Connection: @unchecked Sendable {
     var nextDeadline: UInt64 { min(codec.deadline, writeDeadline) }
 
     /// SAFETY: every libuv stream type begins with the members of `uv_stream_t`; the pointer stays in the closure.
-    private func withStream<Result>(_ body: (UnsafeMutablePointer<uv_stream_t>) -> Result) -> Result {
+    func withStream<Result>(_ body: (UnsafeMutablePointer<uv_stream_t>) -> Result) -> Result {
         handle.withMemoryRebound(to: uv_stream_t.self, capacity: 1, body)
     }
 
@@ -184,62 +185,6 @@ final class Connection: @unchecked Sendable {
     func drain() {
         codec.isDraining = true
         advance()
-    }
-
-    // MARK: - Writing
-
-    /// Sends the output; what the socket does not take at once waits for it to become writable.
-    func flush() {
-        guard !isWriting, !isClosed, !codec.output.isEmpty else { return }
-        let count = codec.output.count
-        // SAFETY: libuv only reads from the buffer, and keeps no pointer to it.
-        let code = codec.output.withUnsafeMutableBytes { bytes in
-            var buffer = uv_buf_init(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(bytes.count))
-            return withStream { Int(uv_try_write($0, &buffer, 1)) }
-        }
-        guard code >= 0 || code == Int(UV_EAGAIN.rawValue) else { return abort() }
-        let written = max(0, code)
-        WorkerCounters.add(count, to: worker.counters.bytesSent)
-        if written < count { writeLater(codec.output[written...]) }
-        codec.output.removeAll(keepingCapacity: true)
-    }
-
-    private func writeLater(_ rest: ArraySlice<UInt8>) {
-        let write = PendingWrite(self, rest)
-        guard withStream({ write.start(on: $0) }) else { return abort() }
-        isWriting = true
-        writeBytesLeft = rest.count
-        let now = worker.now
-        if writeGivenUpAt == .max { writeGivenUpAt = now + worker.limits.write }
-        writeDeadline = min(now + worker.limits.writeStall, writeGivenUpAt)
-    }
-
-    func didWrite(_ status: Int32) {
-        isWriting = false
-        guard !isClosed else { return }
-        guard status >= 0 else { return abort() }
-        writeDeadline = .max
-        if codec.output.isEmpty {
-            writeGivenUpAt = .max
-            codec.outputDrained(now: worker.now)
-        }
-        resumeWriters(true)
-        advance()
-    }
-
-    /// A client may be slow, but it must take something in each stall period, and all of it in the end.
-    private func checkWriting(_ now: UInt64) {
-        let left = withStream { uv_stream_get_write_queue_size($0) }
-        guard left < writeBytesLeft, now < writeGivenUpAt else { return abort() }
-        writeBytesLeft = left
-        writeDeadline = min(now + worker.limits.writeStall, writeGivenUpAt)
-    }
-
-    /// Says that no more will be sent, while what comes is still read.
-    private func shutdownWriting() {
-        var descriptor: Int32 = -1
-        let code = handle.withMemoryRebound(to: uv_handle_t.self, capacity: 1) { uv_fileno($0, &descriptor) }
-        guard code == 0, shutdown(descriptor, Int32(SHUT_WR)) == 0 else { return abort() }
     }
 
     // MARK: - Ending

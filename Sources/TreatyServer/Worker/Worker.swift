@@ -14,14 +14,6 @@ import TreatyHTTP
 /// SAFETY: everything but `inbox`, `counters` and what never changes is touched on the worker's thread alone, or
 /// before that thread starts. The handles are allocated for the life of the worker and freed after its loop has ended.
 final class Worker: TaskExecutor, @unchecked Sendable {
-    /// What other threads leave for this one.
-    private struct Inbox {
-        var jobs: [UnownedJob] = []
-        var commands: [@Sendable (Worker) -> Void] = []
-        var isClosed = false
-        var isEmpty: Bool { jobs.isEmpty && commands.isEmpty }
-    }
-
     let responder: any HTTPResponder
     let limits: CodecLimits
     let connectionsMax: Int
@@ -29,18 +21,19 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     let counters = WorkerCounters()
     let loop = UnsafeMutablePointer<uv_loop_t>.allocate(capacity: 1)
     let listener = UnsafeMutablePointer<uv_tcp_t>.allocate(capacity: 1)
-    private let wake = UnsafeMutablePointer<uv_async_t>.allocate(capacity: 1)
-    private let timer = UnsafeMutablePointer<uv_timer_t>.allocate(capacity: 1)
-    private let check = UnsafeMutablePointer<uv_check_t>.allocate(capacity: 1)
+    let wake = UnsafeMutablePointer<uv_async_t>.allocate(capacity: 1)
+    let timer = UnsafeMutablePointer<uv_timer_t>.allocate(capacity: 1)
+    let check = UnsafeMutablePointer<uv_check_t>.allocate(capacity: 1)
     /// Where every connection of this worker reads into; its content lives only for one callback.
     let readBuffer = UnsafeMutableRawPointer.allocate(byteCount: Worker.readBytesMax, alignment: 16)
     static let readBytesMax = 64 * 1024
     /// How often deadlines are looked at, in milliseconds.
     private static let tick: UInt64 = 100
 
-    private let inbox = Mutex(Inbox())
-    private var jobs: [UnownedJob] = []
-    private var thread = pthread_self()
+    let inbox = Mutex(Inbox())
+    /// What is ready to run on this thread.
+    var jobs: [UnownedJob] = []
+    var thread = pthread_self()
     var connections: [Connection] = []
     /// Requests whose task has not ended; some may have lost their connection.
     var runningTasks = 0
@@ -51,15 +44,8 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     var scratch: [UInt8] = []
     private var dateSecond = UInt64.max
     private var date: [UInt8] = []
-    private var drainState: DrainState?
-    private var isStopping = false
-
-    private struct DrainState {
-        var forceAt: UInt64
-        var wasForced = false
-        /// Who wants to know of the end.
-        var waiting: [@Sendable () -> Void] = []
-    }
+    var drainState: DrainState?
+    var isStopping = false
 
     init(configuration: HTTPServerConfiguration, limits: CodecLimits, connectionsMax: Int) throws(HTTPServerError) {
         responder = configuration.responder
@@ -134,69 +120,6 @@ final class Worker: TaskExecutor, @unchecked Sendable {
         uv_loop_close(loop)
     }
 
-    private func finish() {
-        let waiting = drainState?.waiting ?? []
-        drainState?.waiting = []
-        for finished in waiting { finished() }
-    }
-
-    // MARK: - Jobs
-
-    func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
-        if pthread_equal(pthread_self(), thread) != 0 {
-            jobs.append(job)
-            return
-        }
-        if !leave({ $0.jobs.append(job) }) { job.runSynchronously(on: asUnownedTaskExecutor()) }
-    }
-
-    /// Runs `command` on the worker's thread, soon. False when its loop has ended, and nothing happens.
-    func post(_ command: @escaping @Sendable (Worker) -> Void) -> Bool {
-        leave { $0.commands.append(command) }
-    }
-
-    /// Puts something into the inbox and wakes the loop; false when there is no loop any more.
-    private func leave(_ put: (inout sending Inbox) -> Void) -> Bool {
-        inbox.withLock { inbox in
-            guard !inbox.isClosed else { return false }
-            let wasEmpty = inbox.isEmpty
-            put(&inbox)
-            // Under the lock, so that the handle cannot be closed in between.
-            if wasEmpty { uv_async_send(wake) }
-            return true
-        }
-    }
-
-    private func wokenUp() {
-        let (arrived, commands) = inbox.withLock { inbox in
-            let taken = (inbox.jobs, inbox.commands)
-            inbox.jobs = []
-            inbox.commands = []
-            return taken
-        }
-        jobs.append(contentsOf: arrived)
-        for command in commands { command(self) }
-        runJobs()
-        stopIfDone()
-    }
-
-    /// Runs what is ready. A task that yields again and again gets a few turns, then the sockets get theirs.
-    func runJobs() {
-        guard !jobs.isEmpty else { return }
-        let executor = asUnownedTaskExecutor()
-        for _ in 0..<8 {
-            let batch = jobs
-            jobs = []
-            for job in batch { job.runSynchronously(on: executor) }
-            if jobs.isEmpty {
-                stopIfDone()
-                return
-            }
-        }
-        uv_async_send(wake)
-    }
-
     // MARK: - Time
 
     /// The `Date` line of now; made anew once a second.
@@ -212,52 +135,16 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     private func ticked() {
         let now = now
         for connection in connections where connection.nextDeadline <= now { connection.deadlinePassed() }
-        if var drain = drainState, now >= drain.forceAt {
-            if !drain.wasForced {
-                drain.wasForced = true
-                // Handlers get a second to notice that they were cancelled; then nobody waits for them any more.
-                drain.forceAt = now + 1000
-                drainState = drain
-                for connection in connections { connection.abort() }
-            } else {
-                finish()
-            }
-        }
+        forceIfDue(now)
         runJobs()
         stopIfDone()
     }
 
-    // MARK: - Ending
-
-    /// Stops accepting, closes idle connections, lets the others finish until `grace` milliseconds have passed.
-    /// `finished` is called when all is done or was given up.
-    func drain(grace: UInt64, finished: @escaping @Sendable () -> Void) {
-        guard drainState == nil else {
-            drainState?.waiting.append(finished)
-            return
-        }
-        drainState = DrainState(forceAt: now + grace, waiting: [finished])
-        closeHandle(listener)
-        for connection in connections { connection.drain() }
-        stopIfDone()
-    }
-
-    func stopIfDone() {
-        guard isDraining, !isStopping, connections.isEmpty, runningTasks == 0, jobs.isEmpty else { return }
-        // What is in the inbox was promised to be run; then this is asked again.
-        isStopping = inbox.withLock { inbox in
-            inbox.isClosed = inbox.isEmpty
-            return inbox.isClosed
-        }
-        guard isStopping else { return }
-        closeHandle(wake)
-        closeHandle(timer)
-        closeHandle(check)
-    }
+    // MARK: - Handles
 
     /// SAFETY: every libuv handle type begins with the members of `uv_handle_t`. Each is closed once, and freed with
     /// the worker, after the loop.
-    private func closeHandle<Handle>(_ handle: UnsafeMutablePointer<Handle>) {
+    func closeHandle<Handle>(_ handle: UnsafeMutablePointer<Handle>) {
         handle.withMemoryRebound(to: uv_handle_t.self, capacity: 1) { handle in
             if uv_is_closing(handle) == 0 { uv_close(handle, nil) }
         }
