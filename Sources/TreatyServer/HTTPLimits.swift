@@ -10,7 +10,8 @@ public struct HTTPLimits: Sendable {
     public var bodyBytesMax = 1024 * 1024
     /// What an answered request may leave unread and still keep its connection, in bytes. Default 65536.
     public var discardBytesMax = 64 * 1024
-    /// What may wait unparsed or unpulled in memory before the socket is no longer read, in bytes. Default 65536.
+    /// What may wait unparsed or unpulled in memory before the socket is no longer read, in bytes;
+    /// at least one head. Default 65536.
     public var bufferedBytesMax = 64 * 1024
     /// What is read and thrown away after a last answer, in bytes. Default 8 MiB.
     public var lingerBytesMax = 8 * 1024 * 1024

@@ -49,7 +49,7 @@ public final class HTTPServer: Sendable {
 
     /// Stops accepting, closes idle connections at once, lets requests in flight finish with `Connection: close` until
     /// `grace` has passed, then cancels them. Returns when all is over; a second
-    /// call waits for the first one's end.
+    /// call waits for the same end, and may shorten the grace.
     public func shutdown(grace: Duration) async {
         let workers = workers.withLock { $0 }
         let milliseconds = CodecLimits.milliseconds(grace)

@@ -44,6 +44,20 @@ import TreatyHTTP
         }
     }
 
+    @Test func aSecondCallMayShortenTheGrace() async throws {
+        try await withServer { server, port, responder in
+            let client = try SocketClient(port: port)
+            client.write("GET /wait HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(await eventually { responder.started.load(ordering: .sequentiallyConsistent) == 1 })
+            let begin = clock.now
+            let patient = Task { await server.shutdown(grace: .seconds(25)) }
+            try await Task.sleep(for: .milliseconds(50))
+            await server.shutdown(grace: .zero)
+            await patient.value
+            #expect(clock.now - begin < .seconds(3))
+        }
+    }
+
     @Test func afterTheGraceHandlersAreCancelled() async throws {
         try await withServer { server, port, responder in
             let client = try SocketClient(port: port)

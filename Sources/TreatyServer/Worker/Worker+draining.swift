@@ -13,8 +13,11 @@ extension Worker {
     /// Stops accepting, closes idle connections, lets the others finish until `grace` milliseconds have passed.
     /// `finished` is called when all is done or was given up.
     func drain(grace: UInt64, finished: @escaping @Sendable () -> Void) {
-        guard drainState == nil else {
-            drainState?.waiting.append(finished)
+        if var drain = drainState {
+            // Whoever asks again may be in a greater hurry, never in a lesser.
+            if !drain.wasForced { drain.forceAt = min(drain.forceAt, now + grace) }
+            drain.waiting.append(finished)
+            drainState = drain
             return
         }
         drainState = DrainState(forceAt: now + grace, waiting: [finished])
