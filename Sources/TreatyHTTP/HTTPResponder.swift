@@ -7,7 +7,7 @@ public protocol HTTPResponder: Sendable {
 
 /// Bytes that the codec refuses before there is a request that a responder could answer.
 public struct HTTPRefusal: Error, Sendable, Equatable {
-    /// 400, 408, 413, 414, 417, 431, 501, 503 or 505.
+    /// 400, 408, 413, 414, 417, 431, 501, 503 or 505; 500 for a response that cannot be sent.
     public var status: HTTPStatus
     /// What is wrong, for the client; never any of its bytes.
     public var detail: String

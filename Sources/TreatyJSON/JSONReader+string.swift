@@ -6,6 +6,12 @@ public struct JSONStringToken: Sendable {
     public var isEscaped: Bool
     /// Unicode scalars of the value: the measure of minLength and maxLength (JSON Schema 2020-12, validation §6.3).
     public var scalarCount: Int
+
+    package init(range: Range<Int>, isEscaped: Bool, scalarCount: Int) {
+        self.range = range
+        self.isEscaped = isEscaped
+        self.scalarCount = scalarCount
+    }
 }
 
 extension JSONReader {

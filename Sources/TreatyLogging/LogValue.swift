@@ -6,6 +6,8 @@ public enum LogValue: Sendable, Hashable {
     case integer(Int64)
     case double(Double)
     case boolean(Bool)
+    /// Nothing: the field is left out.
+    case absent
 
     func write(to writer: inout JSONWriter) {
         switch self {
@@ -13,6 +15,7 @@ public enum LogValue: Sendable, Hashable {
         case .integer(let value): writer.integer(value)
         case .double(let value): writer.double(value)
         case .boolean(let value): writer.boolean(value)
+        case .absent: writer.null()
         }
     }
 }

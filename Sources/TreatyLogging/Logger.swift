@@ -42,7 +42,7 @@ public struct Logger: Sendable {
         line.string(level.rawValue)
         line.name("message")
         line.string(message)
-        for (name, value) in fields {
+        for (name, value) in fields where value != .absent {
             line.name(name)
             value.write(to: &line)
         }

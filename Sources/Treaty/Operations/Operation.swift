@@ -1,0 +1,38 @@
+import TreatyHTTP
+import TreatyJSON
+
+/// An operation of the contract. Generated code conforms to it; the handler gets the input and returns the output.
+public protocol Operation: Sendable {
+    associatedtype Input: Sendable
+    associatedtype Output: OperationOutput
+    static var contract: OperationContract { get }
+    /// Reads the input. Nil when the request does not fit the contract; the reader then knows why.
+    static func read(_ request: inout RequestReader) -> Input?
+}
+
+/// A documented response of one operation.
+public protocol OperationOutput: Sendable {
+    /// The response without the fields that every response bears. Throws the problem that is itself the output.
+    func response() throws(Problem) -> HTTPResponse
+}
+
+/// An operation together with what carries it out.
+public struct Route: Sendable {
+    public let contract: OperationContract
+    /// Reads the input, runs the handler, encodes its output.
+    let run: @Sendable (RequestReader) async throws -> HTTPResponse
+
+    public init<Called: Operation>(
+        _ operation: Called.Type, _ handler: @escaping @Sendable (Called.Input) async throws -> Called.Output
+    ) {
+        contract = Called.contract
+        run = { reader in
+            var reader = reader
+            let input = Called.read(&reader)
+            let violations = reader.violations()
+            guard violations.isEmpty else { throw Problem.invalid(violations) }
+            guard let input else { throw reader.failure ?? Problem.internalError("no input and no violation") }
+            return try await handler(input).response()
+        }
+    }
+}

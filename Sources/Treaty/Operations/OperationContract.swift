@@ -1,0 +1,50 @@
+import TreatyHTTP
+
+/// What the contract says of one operation: a row of the generated table.
+public struct OperationContract: Sendable {
+    /// The `operationId`.
+    public let id: String
+    public let method: HTTPMethod
+    /// The path template, such as `/api/{user_id}/tasks`.
+    public let path: String
+    /// Names of security schemes: any one of the groups suffices, all of a group are needed. Empty: anybody may call.
+    public let security: [[String]]
+    /// Index of the path parameter that must equal the caller's subject, if the contract marks one
+    /// (`x-treaty-subject`).
+    public let subjectParameter: Int?
+    public let requestBody: RequestBodyContract?
+    /// Media types of the successful responses; empty when none has content.
+    public let responseMediaTypes: [String]
+    /// Every status that is documented.
+    public let statuses: [Int]
+    /// Names of the query parameters; another one in a request is refused.
+    public let queryParameters: [String]
+
+    public init(
+        id: String, method: HTTPMethod, path: String, security: [[String]] = [], subjectParameter: Int? = nil,
+        requestBody: RequestBodyContract? = nil, responseMediaTypes: [String] = [], statuses: [Int],
+        queryParameters: [String] = []
+    ) {
+        self.id = id
+        self.method = method
+        self.path = path
+        self.security = security
+        self.subjectParameter = subjectParameter
+        self.requestBody = requestBody
+        self.responseMediaTypes = responseMediaTypes
+        self.statuses = statuses
+        self.queryParameters = queryParameters
+    }
+}
+
+/// What the contract says of a request body.
+public struct RequestBodyContract: Sendable {
+    public let isRequired: Bool
+    /// In lower case, without parameters.
+    public let mediaTypes: [String]
+
+    public init(isRequired: Bool, mediaTypes: [String]) {
+        self.isRequired = isRequired
+        self.mediaTypes = mediaTypes
+    }
+}

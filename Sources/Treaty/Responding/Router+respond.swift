@@ -1,0 +1,133 @@
+import TreatyHTTP
+import TreatyLogging
+
+/// The way of a request, from end to end. Each step either goes on or throws the problem that is the answer, so the order
+/// of the steps is the order in which answers take precedence:
+/// 404, 405 → 401 → 403 → 415, 406 → 400, 408, 413 → the handler's.
+extension Router {
+    public func respond(to request: HTTPRequest) async -> HTTPResponse {
+        var exchange = Exchange(id: RequestID.of(request.fields))
+        let response: HTTPResponse
+        do {
+            response = try await answer(request, &exchange)
+        } catch {
+            response = self.response(to: error, &exchange)
+        }
+        return finish(response, to: request, exchange)
+    }
+
+    private func answer(_ request: HTTPRequest, _ exchange: inout Exchange) async throws -> HTTPResponse {
+        guard let (index, path) = try match(request) else { return preflight(request) }
+        let route = routes[index]
+        exchange.route = index
+        exchange.caller = try await authenticate(route.contract, request)
+        if let subject = route.contract.subjectParameter {
+            try authorize(route.contract, exchange.caller, request.path[path[subject]])
+        }
+        try route.contract.negotiate(request)
+        let body = try await collectBody(of: request, route.contract)
+        var reader = RequestReader(
+            request: request, path: path, body: body, limits: options.json, caller: exchange.caller,
+            info: RequestInfo(id: exchange.id, operationID: route.contract.id))
+        reader.checkQuery(route.contract.queryParameters)
+        return try await route.run(reader)
+    }
+
+    /// The route of a request; nil when it only asks what it may do (OPTIONS, RFC 9110 §9.3.7).
+    private func match(_ request: HTTPRequest) throws(Problem) -> (Int, PathParameters)? {
+        if request.method == .options, request.path.elementsEqual("*".utf8) { return nil }
+        switch tree.match(request.method, request.path) {
+        case .route(let index, let path): return (index, path)
+        case .notFound: throw Problem(404, "There is nothing at this path.")
+        case .methodNotAllowed(let allow):
+            if request.method == .options { return nil }
+            throw Problem(405, "This path takes \(allow).", fields: ["Allow": allow])
+        }
+    }
+
+    private func preflight(_ request: HTTPRequest) -> HTTPResponse {
+        var allow = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"
+        if case .methodNotAllowed(let own) = tree.match(.options, request.path) { allow = own }
+        var response = HTTPResponse(204, fields: ["Allow": allow])
+        crossOrigin.addPreflightFields(to: &response.fields, for: request, allow: allow)
+        return response
+    }
+
+    private func collectBody(of request: HTTPRequest, _ contract: OperationContract) async throws(Problem) -> [UInt8] {
+        guard contract.requestBody != nil else { return [] }
+        do throws(RequestBodyError) {
+            return try await request.body.collect(upTo: options.bodyBytesMax)
+        } catch {
+            switch error {
+            case .tooLarge: throw Problem(413, "The body may have at most \(options.bodyBytesMax) bytes.")
+            case .malformed(let detail): throw Problem(400, detail)
+            case .timedOut: throw Problem(408, "The body did not arrive in time.")
+            case .disconnected: throw Problem(400, "The connection ended before the body did.")
+            }
+        }
+    }
+
+    /// What a client sees of an error. A problem that the contract does not document for the operation is a fault of the
+    /// handler, and like every other fault a 500 that says nothing.
+    private func response(to error: any Error, _ exchange: inout Exchange) -> HTTPResponse {
+        var problem: Problem
+        switch error {
+        case let error as Problem: problem = error
+        default: problem = .internalError("\(type(of: error)): \(error)")
+        }
+        if let route = exchange.route, problem.status.code != 500,
+            !routes[route].contract.statuses.contains(problem.status.code)
+        {
+            problem = .internalError("undocumented status \(problem.status.code): \(problem.detail)")
+        }
+        exchange.logDetail = problem.logDetail
+        return problem.response(requestID: exchange.id)
+    }
+
+    /// Adds what every response bears, and notes what was done.
+    private func finish(_ response: HTTPResponse, to request: HTTPRequest, _ exchange: Exchange) -> HTTPResponse {
+        var response = response
+        securityFields.add(to: &response)
+        response.fields.append("X-Request-Id", exchange.id)
+        crossOrigin.addFields(to: &response.fields, for: request)
+        let duration = exchange.start.duration(to: .now)
+        metrics.record(exchange.route, status: response.status.code, duration)
+        log(exchange, method: request.method.rawValue, status: response.status.code, duration)
+        return response
+    }
+
+    public func respond(to refusal: HTTPRefusal) -> HTTPResponse {
+        let exchange = Exchange(id: RequestID.new())
+        var response = Problem(refusal.status, refusal.detail).response(requestID: exchange.id)
+        if refusal.status == 503 { response.fields.append("Retry-After", "1") }
+        securityFields.add(to: &response)
+        response.fields.append("X-Request-Id", exchange.id)
+        metrics.record(nil, status: refusal.status.code, .zero)
+        log(exchange, method: nil, status: refusal.status.code, .zero)
+        return response
+    }
+
+    private func log(_ exchange: Exchange, method: String?, status: Int, _ duration: Duration) {
+        let parts = duration.components
+        let milliseconds = Double(parts.seconds) * 1e3 + Double(parts.attoseconds / 1_000_000_000_000) / 1e3
+        let fields: KeyValuePairs<String, LogValue> = [
+            "method": method.map(LogValue.string) ?? .absent,
+            "route": exchange.route.map { .string(routes[$0].contract.path) } ?? .absent,
+            "status": .integer(Int64(status)),
+            "duration_ms": .double(milliseconds),
+            "request_id": .string(exchange.id),
+            "user_id": exchange.caller.map { .string($0.subject) } ?? .absent,
+            "detail": exchange.logDetail.map(LogValue.string) ?? .absent,
+        ]
+        if status >= 500 { options.logger.error("request", fields) } else { options.logger.info("request", fields) }
+    }
+}
+
+/// What becomes known of a request on its way.
+private struct Exchange {
+    let id: String
+    let start = ContinuousClock.now
+    var route: Int?
+    var caller: Principal?
+    var logDetail: String?
+}

@@ -1,0 +1,43 @@
+import TreatyHTTP
+
+/// Answers requests as a contract says: finds the operation, lets only whom it may in, decodes, calls the handler.
+///
+/// Generated code makes one from an application's handlers.
+public final class Router: HTTPResponder {
+    let routes: [Route]
+    let tree: RouteTree
+    let authenticators: [String: BearerAuthenticator]
+    let options: RouterOptions
+    let crossOrigin: CrossOrigin
+    let securityFields: SecurityFields
+    let metrics: OperationMetrics
+
+    /// `patterns` are all regular expressions of the contract. Throws when one of them cannot be compiled, or a security
+    /// scheme has no authenticator: better now than at the first request.
+    public init(
+        routes: [Route], authenticators: [String: BearerAuthenticator], patterns: [ContractPattern] = [],
+        options: RouterOptions = RouterOptions()
+    ) throws(ContractError) {
+        for pattern in patterns {
+            if let error = pattern.error {
+                throw ContractError(message: "the pattern \(pattern.source) cannot be used: \(error.description)")
+            }
+        }
+        for scheme in routes.flatMap({ $0.contract.security.joined() }) where authenticators[scheme] == nil {
+            throw ContractError(message: "the security scheme \(scheme) has no authenticator")
+        }
+        self.routes = routes
+        self.authenticators = authenticators
+        self.options = options
+        tree = RouteTree(routes.map { ($0.contract.method, $0.contract.path) })
+        crossOrigin = CrossOrigin(options.allowedOrigins)
+        securityFields = SecurityFields(htmlContentSecurityPolicy: options.htmlContentSecurityPolicy)
+        metrics = OperationMetrics(routes.map(\.contract))
+    }
+}
+
+/// Why a contract cannot be served.
+public struct ContractError: Error, Sendable, CustomStringConvertible {
+    public let message: String
+    public var description: String { message }
+}

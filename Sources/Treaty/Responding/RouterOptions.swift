@@ -1,0 +1,20 @@
+import TreatyHTTP
+import TreatyJSON
+import TreatyLogging
+
+/// What an application may decide about how its contract is served.
+public struct RouterOptions: Sendable {
+    /// Nesting and members of JSON bodies.
+    public var json = JSONLimits()
+    /// Bytes of a request body; 1 MiB unless told otherwise. More is 413.
+    public var bodyBytesMax = 1 << 20
+    /// Origins whose pages may call the API (the CORS protocol of the Fetch standard); none unless told otherwise.
+    /// Each as a browser sends it: `https://example.org`.
+    public var allowedOrigins: [String] = []
+    /// Gets one line for each request.
+    public var logger = Logger.off
+    /// The Content-Security-Policy of `text/html` responses. Others have one that allows nothing.
+    public var htmlContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'"
+
+    public init() {}
+}

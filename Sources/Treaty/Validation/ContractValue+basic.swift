@@ -1,0 +1,69 @@
+import TreatyJSON
+import TreatyTime
+
+extension String: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> String? { try input.string() }
+    public func encode(to output: inout JSONWriter) { output.string(self) }
+}
+
+extension Int64: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? { try input.integer() }
+    public func encode(to output: inout JSONWriter) { output.integer(self) }
+}
+
+extension Double: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Double? { try input.number() }
+    public func encode(to output: inout JSONWriter) { output.double(self) }
+}
+
+extension Bool: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? { try input.boolean() }
+    public func encode(to output: inout JSONWriter) { output.boolean(self) }
+}
+
+extension CalendarDate: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> CalendarDate? {
+        try input.date()
+    }
+    public func encode(to output: inout JSONWriter) { output.string(description) }
+}
+
+extension DateTime: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> DateTime? {
+        try input.dateTime()
+    }
+    public func encode(to output: inout JSONWriter) { output.string(text) }
+}
+
+extension JSONValue: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> JSONValue? {
+        try input.anyValue()
+    }
+    public func encode(to output: inout JSONWriter) { output.value(self) }
+}
+
+extension JSONObject: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> JSONObject? {
+        try input.anyObject()
+    }
+    public func encode(to output: inout JSONWriter) { output.value(.object(self)) }
+}
+
+extension JSONNull: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> JSONNull? { try input.null() }
+    public func encode(to output: inout JSONWriter) { output.null() }
+}
+
+extension Array: ContractValue where Element: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> [Element]? {
+        try input.array { (input: inout InstanceReader) throws(JSONSyntaxError) -> Element? in
+            try Element.decode(&input)
+        }
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginArray()
+        for element in self { element.encode(to: &output) }
+        output.endArray()
+    }
+}

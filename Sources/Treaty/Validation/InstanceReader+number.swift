@@ -1,0 +1,91 @@
+import TreatyJSON
+
+extension InstanceReader {
+    /// A whole number within the range of Int64. `1.0` and `1e2` are whole (JSON Schema 2020-12, validation §6.1.1).
+    public mutating func integer(
+        minimum: Int64 = .min, maximum: Int64 = .max, multipleOf: Int64 = 1
+    ) throws(JSONSyntaxError) -> Int64? {
+        guard try json.kind() == .number else {
+            try refuseType("an integer")
+            return nil
+        }
+        let offset = json.position
+        let token = try json.readNumberToken()
+        guard let value = token.int64(in: json.bytes) else {
+            if token.isWhole(in: json.bytes) {
+                note("format", at: offset, "must be within \(Int64.min) and \(Int64.max)")
+            } else {
+                note("type", at: offset, "must be an integer")
+            }
+            return nil
+        }
+        guard value >= minimum else {
+            note("minimum", at: offset, "must be at least \(minimum)")
+            return nil
+        }
+        guard value <= maximum else {
+            note("maximum", at: offset, "must be at most \(maximum)")
+            return nil
+        }
+        guard multipleOf == 1 || value % multipleOf == 0 else {
+            note("multipleOf", at: offset, "must be a multiple of \(multipleOf)")
+            return nil
+        }
+        return value
+    }
+
+    /// A number within the range of a double.
+    public mutating func number(
+        minimum: Double? = nil, maximum: Double? = nil, exclusiveMinimum: Double? = nil, exclusiveMaximum: Double? = nil
+    ) throws(JSONSyntaxError) -> Double? {
+        guard try json.kind() == .number else {
+            try refuseType("a number")
+            return nil
+        }
+        let offset = json.position
+        let before = noteCount
+        let value = try json.readNumberToken().double(in: json.bytes)
+        if !value.isFinite { note("type", at: offset, "must be within the range of a double") }
+        if let minimum, value < minimum { note("minimum", at: offset, "must be at least \(minimum)") }
+        if let maximum, value > maximum { note("maximum", at: offset, "must be at most \(maximum)") }
+        if let exclusiveMinimum, value <= exclusiveMinimum {
+            note("exclusiveMinimum", at: offset, "must be more than \(exclusiveMinimum)")
+        }
+        if let exclusiveMaximum, value >= exclusiveMaximum {
+            note("exclusiveMaximum", at: offset, "must be less than \(exclusiveMaximum)")
+        }
+        return before == noteCount ? value : nil
+    }
+
+    public mutating func boolean() throws(JSONSyntaxError) -> Bool? {
+        guard try json.kind() == .boolean else {
+            try refuseType("true or false")
+            return nil
+        }
+        return try json.readBoolean()
+    }
+
+    /// A value of any kind.
+    public mutating func anyValue() throws(JSONSyntaxError) -> JSONValue? { try json.readValue() }
+
+    /// An object whose members no schema describes.
+    public mutating func anyObject() throws(JSONSyntaxError) -> JSONObject? {
+        guard try json.kind() == .object else {
+            try refuseType("an object")
+            return nil
+        }
+        return try json.readValue().object
+    }
+
+    /// The literal `null` where nothing else may stand.
+    public mutating func null() throws(JSONSyntaxError) -> JSONNull? {
+        if try readNullIfNext() { return JSONNull() }
+        try refuseType("null")
+        return nil
+    }
+}
+
+/// The value of a schema that allows nothing but `null`.
+public struct JSONNull: Sendable, Hashable {
+    public init() {}
+}

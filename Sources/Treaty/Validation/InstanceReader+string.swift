@@ -1,0 +1,69 @@
+import TreatyJSON
+import TreatyTime
+
+extension InstanceReader {
+    /// A string. Lengths count Unicode scalars (JSON Schema 2020-12, validation §6.3).
+    public mutating func string(
+        minLength: Int = 0, maxLength: Int = .max, pattern: ContractPattern? = nil, format: StringFormat? = nil
+    ) throws(JSONSyntaxError) -> String? {
+        guard try json.kind() == .string else {
+            try refuseType("a string")
+            return nil
+        }
+        let offset = json.position
+        let before = noteCount
+        let token = try json.readStringToken()
+        if token.scalarCount < minLength {
+            note("minLength", at: offset, "must have at least \(minLength) \(minLength == 1 ? "character" : "characters")")
+        }
+        if token.scalarCount > maxLength {
+            note("maxLength", at: offset, "must have at most \(maxLength) \(maxLength == 1 ? "character" : "characters")")
+        }
+        if let pattern, !pattern.matches(json.utf8(of: token)) {
+            note("pattern", at: offset, "must match the pattern \(pattern.source)")
+        }
+        guard format != nil || before == noteCount else { return nil }
+        let text = json.text(of: token)
+        if let format, !format.accepts(text) { note("format", at: offset, "must be \(format.description)") }
+        return before == noteCount ? text : nil
+    }
+
+    /// A string of `format: date-time` (RFC 3339 §5.6).
+    public mutating func dateTime() throws(JSONSyntaxError) -> DateTime? {
+        try formatted("an RFC 3339 date-time, such as 2026-01-31T12:00:00Z") { DateTime($0) }
+    }
+
+    /// A string of `format: date` (RFC 3339 §5.6).
+    public mutating func date() throws(JSONSyntaxError) -> CalendarDate? {
+        try formatted("an RFC 3339 full-date, such as 2026-01-31") { CalendarDate($0) }
+    }
+
+    private mutating func formatted<Value>(
+        _ expected: String, _ parse: (String) -> Value?
+    ) throws(JSONSyntaxError) -> Value? {
+        guard try json.kind() == .string else {
+            try refuseType("a string")
+            return nil
+        }
+        let offset = json.position
+        if let value = parse(try json.readString()) { return value }
+        note("format", at: offset, "must be \(expected)")
+        return nil
+    }
+
+    /// A string that is one of an enumeration's values.
+    public mutating func enumeration<Value: RawRepresentable & CaseIterable>(
+        _ type: Value.Type
+    ) throws(JSONSyntaxError) -> Value? where Value.RawValue == String {
+        let offset = offset()
+        if try json.kind() == .string {
+            let text = try json.readString()
+            // Swift's == holds for canonically equivalent strings; an enumeration holds scalar by scalar.
+            if let value = Value(rawValue: text), value.rawValue.utf8.elementsEqual(text.utf8) { return value }
+        } else {
+            try json.skipValue()
+        }
+        note("enum", at: offset, "must be one of \(Value.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))")
+        return nil
+    }
+}

@@ -1,0 +1,27 @@
+/// A member that may be absent, may be null, and may have a value: three states where the contract tells them apart.
+public enum Member<Value: Sendable>: Sendable {
+    case absent
+    case null
+    case value(Value)
+
+    /// The value, if there is one.
+    public var value: Value? {
+        if case .value(let value) = self { value } else { nil }
+    }
+
+    public var isAbsent: Bool {
+        if case .absent = self { true } else { false }
+    }
+
+    /// Nil for an absent member, and the inner optional nil for null: what is to be written over what was there.
+    public func map<Other: Sendable>(_ transform: (Value) -> Other) -> Member<Other> {
+        switch self {
+        case .absent: .absent
+        case .null: .null
+        case .value(let value): .value(transform(value))
+        }
+    }
+}
+
+extension Member: Equatable where Value: Equatable {}
+extension Member: Hashable where Value: Hashable {}
