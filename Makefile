@@ -1,0 +1,70 @@
+# `make serve` and `make test` are all that a newcomer needs; `make help` lists the rest.
+
+# The debug build starts soonest, and the tests share it. For real use: make serve CONFIG=release
+CONFIG ?= debug
+VENV := .build/python
+PYTHON_READY := $(VENV)/.ready
+# Folders with Swift of ours; generated code is formatted by its generator and lives under .build/.
+SWIFT_FOLDERS := $(wildcard Package.swift Sources Tests Plugins Examples Benchmarks)
+
+.PHONY: help serve test build unit lint format contract schemathesis end-to-end bench docs clean setup setup-test
+
+help: ## list the commands (this text)
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+serve: build ## build the task API and serve it on http://127.0.0.1:8080 (settings: see README.md)
+	@exec "$$(swift build -c $(CONFIG) --show-bin-path)/task-server" serve
+
+test: setup-test lint contract ## run every test: lint, contract, unit, end to end, schemathesis
+	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory schemathesis
+	@$(MAKE) --no-print-directory end-to-end
+	@echo "all tests passed"
+
+build: setup ## build task-server (CONFIG=debug or release)
+	@swift build -c $(CONFIG) --product task-server
+
+unit: setup-test ## the Swift tests, with the contract tests made from api.yaml
+	@swift build --build-tests
+	@swift test --skip-build
+
+lint: setup ## check the formatting (make format repairs it)
+	@swift format lint --strict --parallel --recursive --configuration .swift-format $(SWIFT_FOLDERS)
+
+format: setup ## format all Swift files
+	@swift format format --in-place --parallel --recursive --configuration .swift-format $(SWIFT_FOLDERS)
+
+contract: $(PYTHON_READY) ## check that api.yaml is valid OpenAPI 3.1
+	@$(VENV)/bin/openapi-spec-validator api.yaml
+
+schemathesis: $(PYTHON_READY) ## test a running server against api.yaml with generated requests
+	@swift build --product task-server
+	@Tests/Schemathesis/run "$$(swift build --show-bin-path)/task-server" $(VENV)/bin
+
+end-to-end: setup-test ## copy the package, evolve its api.yaml, and see the compiler ask for the handler
+	@Tests/EndToEndTests/run
+
+bench: ## compare the release build with a bare libuv program (see Benchmarks/README.md)
+	@.ci/setup bench
+	@swift build -c release --product task-server
+	@Benchmarks/compare "$$(swift build -c release --show-bin-path)/task-server"
+
+docs: ## say where the documentation is
+	@echo "The API: http://127.0.0.1:8080/docs, and /openapi.yaml beside it, while 'make serve' runs."
+	@echo "The project: README.md, CONTRIBUTING.md, SECURITY.md, Benchmarks/README.md."
+
+clean: ## delete everything that was built; data/ stays
+	@rm -rf .build
+
+setup:
+	@.ci/setup build
+
+setup-test:
+	@.ci/setup test
+
+$(PYTHON_READY): Tests/Schemathesis/requirements.txt
+	@.ci/setup test
+	@echo "installing the Python test tools into $(VENV)"
+	@python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
