@@ -18,6 +18,13 @@ public struct JSONNumber: Sendable, Hashable {
         return JSONNumberToken(bytes, in: 0..<bytes.count).int64(in: bytes)
     }
 
+    /// Numbers are equal when their values are: `1`, `1.0` and `10e-1` are one number.
+    public static func == (left: JSONNumber, right: JSONNumber) -> Bool {
+        left.text == right.text || Decimal(Array(left.text.utf8)[...]) == Decimal(Array(right.text.utf8)[...])
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(Decimal(Array(text.utf8)[...])) }
+
     /// The nearest double; infinite when the literal is beyond its range.
     public var double: Double { Double(text) ?? .nan }
 }
@@ -69,7 +76,7 @@ public struct JSONNumberToken: Sendable {
 }
 
 /// Digits and a power of ten: what a literal with a point or an exponent means, exactly.
-private struct Decimal {
+private struct Decimal: Hashable {
     var isNegative = false
     /// Without leading and trailing zeros; empty for zero.
     var digits: [UInt8] = []
@@ -99,6 +106,8 @@ private struct Decimal {
             digits.removeLast()
             exponent += 1
         }
+        // Zero is zero, whatever its sign and exponent.
+        if digits.isEmpty { (isNegative, exponent) = (false, 0) }
     }
 
     var isWhole: Bool { digits.isEmpty || exponent >= 0 }

@@ -3,6 +3,10 @@
 /// Nothing keeps track of where it is while a text is decoded, because nearly all texts are good. What is found wrong is
 /// noted by its byte offset, and one walk over the text at the end tells the pointers of all of them.
 public enum JSONPointer {
+    /// Bytes of one pointer. It is made of member names, which are the client's: a long one is not sent back many times.
+    /// What lies deeper is told by the pointer of the nearest place around it that fits.
+    public static let bytesMax = 1024
+
     /// The pointer of each value or member name that begins at one of `offsets`, in a text that was read before without
     /// an error. An offset at which nothing begins is missing in the answer.
     public static func locate(_ offsets: Set<Int>, in bytes: [UInt8], limits: JSONLimits) -> [Int: String] {
@@ -60,6 +64,11 @@ private struct Search {
 
     mutating func note(_ offset: Int) {
         guard wanted.contains(offset), found[offset] == nil else { return }
-        found[offset] = path.map { "/" + $0 }.joined()
+        var pointer = ""
+        for token in path {
+            guard pointer.utf8.count + 1 + token.utf8.count <= JSONPointer.bytesMax else { break }
+            pointer += "/" + token
+        }
+        found[offset] = pointer
     }
 }

@@ -29,9 +29,12 @@ extension JSONReader {
         let start = position
         var isEscaped = false
         var scalarCount = 0
-        while position < bytes.count {
-            let byte = bytes[position]
-            switch byte {
+        while true {
+            let plainCount = countPlainBytes()
+            position += plainCount
+            scalarCount += plainCount
+            guard position < bytes.count else { throw failure(.unexpectedEnd) }
+            switch bytes[position] {
             case UInt8(ascii: "\""):
                 position += 1
                 return JSONStringToken(range: start..<(position - 1), isEscaped: isEscaped, scalarCount: scalarCount)
@@ -39,12 +42,22 @@ extension JSONReader {
                 isEscaped = true
                 _ = try readEscape()
             case 0x00..<0x20: throw failure(.controlCharacter)
-            case 0x20..<0x80: position += 1
             default: try skipMultibyteScalar()
             }
             scalarCount += 1
         }
-        throw failure(.unexpectedEnd)
+    }
+
+    /// How many bytes from the cursor on are ASCII that stands for itself: nearly all of nearly all texts.
+    private func countPlainBytes() -> Int {
+        let span = bytes.span
+        var index = position
+        while index < span.count {
+            let byte = span[index]
+            guard byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { break }
+            index += 1
+        }
+        return index - position
     }
 
     /// The value of a string that was read over.
@@ -64,7 +77,7 @@ extension JSONReader {
             let byte = copy.bytes[copy.position]
             // The token was checked when it was read, so no escape of it can fail now.
             if byte == UInt8(ascii: "\\"), let scalar = try? copy.readEscape() {
-                value.append(contentsOf: String(Character(scalar)).utf8)
+                value.append(contentsOf: scalar.utf8)
             } else {
                 value.append(byte)
                 copy.position += 1

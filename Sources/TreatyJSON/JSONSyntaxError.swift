@@ -12,6 +12,7 @@ public struct JSONSyntaxError: Error, Sendable, Equatable {
         case duplicateMember = "an object names a member twice"
         case tooDeep = "arrays and objects are nested too deeply"
         case tooManyMembers = "an object has too many members"
+        case tooAmbiguous = "too many alternatives would have to be tried"
     }
 
     /// 0-based offset of the byte at which reading stopped.

@@ -1,4 +1,7 @@
 /// A JSON value of any shape, for what no schema describes further.
+///
+/// Two are equal as JSON Schema says (2020-12 §4.2.2): numbers by their value, strings scalar by scalar, objects whatever
+/// the order of their members.
 public indirect enum JSONValue: Sendable, Hashable {
     case null
     case boolean(Bool)
@@ -12,6 +15,30 @@ public indirect enum JSONValue: Sendable, Hashable {
         var reader = JSONReader(bytes, limits: limits)
         self = try reader.readValue()
         try reader.finish()
+    }
+
+    public static func == (left: JSONValue, right: JSONValue) -> Bool {
+        switch (left, right) {
+        case (.null, .null): true
+        case (.boolean(let left), .boolean(let right)): left == right
+        case (.number(let left), .number(let right)): left == right
+        case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
+        case (.array(let left), .array(let right)): left == right
+        case (.object(let left), .object(let right)): left == right
+        default: false
+        }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .null: hasher.combine(0)
+        case .boolean(let value): hasher.combine(value)
+        case .number(let value): hasher.combine(value)
+        // Equal bytes are canonically equivalent, so what Swift makes of the string will do.
+        case .string(let value): hasher.combine(value)
+        case .array(let elements): hasher.combine(elements)
+        case .object(let object): hasher.combine(object)
+        }
     }
 
     public subscript(name: String) -> JSONValue? {
@@ -37,10 +64,9 @@ public struct JSONObject: Sendable, Hashable {
     public init() {}
 
     public subscript(name: String) -> JSONValue? {
-        get { members.first { $0.name == name }?.value }
+        get { index(of: name).map { members[$0].value } }
         set {
-            let index = members.firstIndex { $0.name == name }
-            switch (index, newValue) {
+            switch (index(of: name), newValue) {
             case (let index?, let value?): members[index].value = value
             case (let index?, nil): members.remove(at: index)
             case (nil, let value?): members.append(Member(name: name, value: value))
@@ -55,7 +81,20 @@ public struct JSONObject: Sendable, Hashable {
     }
 
     public func hash(into hasher: inout Hasher) {
-        hasher.combine(Set(members.map(\.name)))
+        hasher.combine(members.count)
+        // In any order: the sum of what each name alone hashes to.
+        var names = 0
+        for member in members {
+            var hasher = Hasher()
+            for byte in member.name.utf8 { hasher.combine(byte) }
+            names &+= hasher.finalize()
+        }
+        hasher.combine(names)
+    }
+
+    /// Names are compared scalar by scalar (RFC 8259 §8.3), not by canonical equivalence as Swift's strings are.
+    private func index(of name: String) -> Int? {
+        members.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
     }
 
     mutating func appendNew(_ name: String, _ value: JSONValue) {
@@ -86,19 +125,17 @@ extension JSONReader {
     private mutating func readObject() throws(JSONSyntaxError) -> JSONObject {
         try beginObject()
         var object = JSONObject()
-        var names = Set<String>()
+        var names = Set<ArraySlice<UInt8>>()
         var isFirst = true
         while let key = try nextMember(isFirst: &isFirst) {
             let offset = key.range.lowerBound
-            let name = text(of: key)
-            // Swift compares strings by canonical equivalence; member names are compared scalar by scalar.
-            if !names.insert(name).inserted, object.members.contains(where: { $0.name.utf8.elementsEqual(name.utf8) }) {
+            guard names.insert(utf8(of: key)).inserted else {
                 throw JSONSyntaxError(offset: offset, reason: .duplicateMember)
             }
             guard object.members.count < limits.membersMax else {
                 throw JSONSyntaxError(offset: offset, reason: .tooManyMembers)
             }
-            object.appendNew(name, try readValue())
+            object.appendNew(text(of: key), try readValue())
         }
         return object
     }

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import TreatyJSON
+
+/// RFC 8259 §6, and what an integer is (JSON Schema 2020-12, validation §6.1.1).
+struct NumberTests {
+    @Test(
+        arguments: [
+            ("0", 0), ("-0", 0), ("-0.0", 0), ("0e999999999999999999999", 0), ("1.0", 1), ("1e2", 100), ("1E+2", 100),
+            ("100e-2", 1), ("-2.50e1", -25), ("0.0001e4", 1), ("9223372036854775807", .max),
+            ("-9223372036854775808", .min), ("9223372036854775807.0", .max), ("-922337203685477580.8e1", .min),
+            ("9223372036854775808", nil), ("-9223372036854775809", nil), ("9.223372036854775808e18", nil),
+            ("1e19", nil), ("1e999999999999999999999", nil), ("1e-1", nil), ("1.5", nil),
+            ("1e-999999999999999999999", nil), ("123456789012345678901234567890", nil),
+            ("0.000000000000000000001e21", 1),
+        ] as [(String, Int64?)])
+    func int64(literal: String, value: Int64?) throws {
+        let number = try #require(try JSONValue(parsing: Array(literal.utf8)).number)
+        #expect(number.text == literal)
+        #expect(number.int64 == value)
+        let bytes = Array("[\(literal)]".utf8)
+        var reader = JSONReader(bytes)
+        try reader.beginArray()
+        let token = try reader.readNumberToken()
+        #expect(token.int64(in: bytes) == value)
+        if value != nil { #expect(token.isWhole(in: bytes)) }
+    }
+
+    @Test(arguments: [
+        ("1", true), ("1e400", true), ("10e-1", true), ("1e-1", false), ("1.50", false), ("0.0", true),
+        ("1e-99999999999999999999", false), ("12345678901234567890123", true),
+    ])
+    func wholeness(literal: String, isWhole: Bool) throws {
+        let bytes = Array(literal.utf8)
+        var reader = JSONReader(bytes)
+        #expect(try reader.readNumberToken().isWhole(in: bytes) == isWhole)
+    }
+
+    @Test(
+        arguments: [
+            ("0.1", 0.1), ("-1.5e3", -1500), ("1e400", .infinity), ("-1e400", -.infinity), ("1e-400", 0),
+            ("5e-324", 5e-324), ("1.7976931348623157e308", .greatestFiniteMagnitude),
+            ("0." + String(repeating: "0", count: 400) + "1e401", 1),
+        ] as [(String, Double)])
+    func double(literal: String, value: Double) throws {
+        #expect(try JSONValue(parsing: Array(literal.utf8)).number?.double == value)
+        let bytes = Array(literal.utf8)
+        var reader = JSONReader(bytes)
+        #expect(try reader.readNumberToken().double(in: bytes) == value)
+    }
+
+    @Test(arguments: [
+        "01", "-01", "+1", "-", ".5", "1.", "1.e1", "1e", "1e+", "0x1", "1_000", "NaN", "Infinity", "-Infinity", "--1",
+        "1.2.3",
+        "00", "-a", "1e1.5",
+    ])
+    func refused(literal: String) {
+        #expect(refusal(literal) != nil)
+        #expect(refusal("[\(literal)]") != nil)
+        #expect(skippingRefusal(Array("[\(literal)]".utf8)) != nil)
+    }
+
+    /// Numbers are compared by value (JSON Schema 2020-12 §4.2.2).
+    @Test(arguments: [
+        ("1", "1.0", true), ("1", "10e-1", true), ("0", "-0.0e5", true), ("1", "-1", false), ("1", "1.1", false),
+        ("100", "1e2", true), ("9007199254740993", "9007199254740992", false),
+    ])
+    func equality(left: String, right: String, isEqual: Bool) {
+        let (left, right) = (JSONNumber(text: left), JSONNumber(text: right))
+        #expect((left == right) == isEqual)
+        if isEqual { #expect(left.hashValue == right.hashValue) }
+    }
+
+    @Test func written() {
+        var generator = SeededGenerator(seed: 11)
+        for _ in 0..<20_000 {
+            let integer = Int64(truncatingIfNeeded: generator.next()) >> Int64.random(in: 0...63, using: &generator)
+            var writer = JSONWriter()
+            writer.integer(integer)
+            #expect(String(decoding: writer.bytes, as: UTF8.self) == "\(integer)")
+            let double = Double(bitPattern: generator.next())
+            writer = JSONWriter()
+            writer.double(double)
+            let value = try? JSONValue(parsing: writer.bytes)
+            if double.isFinite { #expect(value?.number?.double == double) } else { #expect(value == .null) }
+        }
+        #expect(JSONNumber(Double.nan) == nil && JSONNumber(Double.infinity) == nil)
+    }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+@testable import TreatyJSON
+
+/// RFC 8259 §7.
+struct StringTests {
+    @Test(arguments: [
+        (#""""#, ""), (#""a\"b\\c\/d""#, "a\"b\\c/d"), (#""\b\f\n\r\t""#, "\u{08}\u{0C}\n\r\t"),
+        (#""\u0041\u00e9\u20AC""#, "Aé€"), (#""\ud83d\ude00""#, "😀"), (#""\uD834\uDD1E""#, "𝄞"),
+        (#""\u0000""#, "\0"), (#""\uFFFF\uE000\uD7FF""#, "\u{FFFF}\u{E000}\u{D7FF}"),
+        (#""\uDBFF\uDFFF""#, "\u{10FFFF}"),
+        ("\"é😀\u{7F}\u{2028}\"", "é😀\u{7F}\u{2028}"),
+    ])
+    func values(text: String, value: String) throws {
+        let parsed = try JSONValue(parsing: Array(text.utf8))
+        #expect(parsed.string.map { Array($0.utf8) } == Array(value.utf8))
+    }
+
+    @Test(arguments: [
+        (#""\ud800""#, JSONSyntaxError.Reason.loneSurrogate), (#""\udc00""#, .loneSurrogate),
+        (#""\ud800x""#, .loneSurrogate), (#""\ud800\n""#, .loneSurrogate), (#""\ud800\u0041""#, .loneSurrogate),
+        (#""\ud800\ud800""#, .loneSurrogate), (#""\udc00\ud800""#, .loneSurrogate), (#"{"\ud800":1}"#, .loneSurrogate),
+        (#""\x41""#, .invalidEscape), (#""\u00g0""#, .invalidEscape), (#""\U0041""#, .invalidEscape),
+        (#""\u"#, .unexpectedEnd), (#""\u00"#, .unexpectedEnd), (#""\"#, .unexpectedEnd), (#"""#, .unexpectedEnd),
+        ("\"a\nb\"", .controlCharacter), ("\"\u{00}\"", .controlCharacter), ("\"\u{1F}\"", .controlCharacter),
+        ("'a'", .unexpectedByte), (#""a"b"#, .trailingBytes),
+    ])
+    func refused(text: String, reason: JSONSyntaxError.Reason) {
+        #expect(refusal(text) == reason)
+        #expect(skippingRefusal(Array(text.utf8)) == reason)
+    }
+
+    /// Every lead byte with every second byte, and cut-off sequences, against the standard library's own decoder.
+    @Test func invalidUTF8() {
+        for first in UInt8(0x80)...0xFF {
+            for second in UInt8.min...0xFF where second >= 0x20 && second != 0x22 && second != 0x5C {
+                for tail in [[], [0x80], [0x80, 0x80], [0xBF, 0xC0]] as [[UInt8]] {
+                    let content = [first, second] + tail
+                    let isValid = String(validating: content, as: UTF8.self) != nil
+                    let reason = refusal([0x22] + content + [0x22])
+                    #expect(reason == (isValid ? nil : .invalidUTF8), "\(content)")
+                }
+            }
+        }
+        #expect(refusal([0x22, 0xF0, 0x9F, 0x98]) == .invalidUTF8)
+        #expect(refusal([0x22, 0xC3]) == .invalidUTF8)
+    }
+
+    @Test(arguments: [("\"\"", 0), ("\"abc\"", 3), ("\"😀é\"", 2), (#""\ud83d\ude00\n""#, 2), ("\"e\u{301}\"", 2)])
+    func scalarCount(text: String, count: Int) throws {
+        var reader = JSONReader(Array(text.utf8))
+        let token = try reader.readStringToken()
+        #expect(token.scalarCount == count)
+        #expect(token.isEscaped == text.contains("\\"))
+        #expect(reader.position == text.utf8.count)
+    }
+
+    @Test func writerEscapes() {
+        var writer = JSONWriter()
+        writer.string("\"\\/\u{08}\u{0C}\n\r\t\u{00}\u{1F}\u{7F}é😀\u{2028}")
+        #expect(
+            String(decoding: writer.bytes, as: UTF8.self)
+                == #""\"\\/\b\f\n\r\t\u0000\u001f"# + "\u{7F}é😀\u{2028}\"")
+    }
+}
