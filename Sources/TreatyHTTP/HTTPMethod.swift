@@ -12,10 +12,21 @@ public enum HTTPMethod: String, Sendable, Hashable, CaseIterable {
 
     /// The method of these bytes, or nil when they name none of the known methods.
     public init?(utf8 bytes: ArraySlice<UInt8>) {
-        for method in Self.allCases where bytes.elementsEqual(method.rawValue.utf8) {
-            self = method
-            return
+        // Length and first letters tell the known methods apart, so that only one of them has to be compared.
+        let second = bytes.dropFirst().first
+        let method: HTTPMethod
+        switch (bytes.count, bytes.first) {
+        case (3, UInt8(ascii: "G")): method = .get
+        case (3, _): method = .put
+        case (4, UInt8(ascii: "H")): method = .head
+        case (4, _): method = .post
+        case (5, UInt8(ascii: "P")): method = .patch
+        case (5, _): method = .trace
+        case (6, _): method = .delete
+        case (7, _): method = second == UInt8(ascii: "P") ? .options : .connect
+        default: return nil
         }
-        return nil
+        guard bytes.elementsEqual(method.rawValue.utf8) else { return nil }
+        self = method
     }
 }

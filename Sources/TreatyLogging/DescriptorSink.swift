@@ -27,7 +27,8 @@ public final class DescriptorSink: LogSink {
     public init(descriptor: Int32 = 1, bufferBytesMax: Int = 1 << 20) {
         self.descriptor = descriptor
         self.bufferBytesMax = bufferBytesMax
-        startThread { [self] in run() }
+        // Without a thread nothing is written, and nobody must wait for it.
+        if !startThread({ [self] in run() }) { signal.end() }
     }
 
     public func write(_ line: [UInt8]) {
@@ -60,7 +61,9 @@ public final class DescriptorSink: LogSink {
                 return taken
             }
             writeAll(bytes)
-            if dropped > 0 { writeAll(Array(#"{"level":"warning","message":"log lines dropped","count":\#(dropped)}"#.utf8) + [0x0A]) }
+            if dropped > 0 {
+                writeAll(Array(#"{"level":"warning","message":"log lines dropped","count":\#(dropped)}"#.utf8) + [0x0A])
+            }
             guard bytes.isEmpty else { continue }
             if isClosed { break }
             signal.wait()
@@ -83,9 +86,9 @@ public final class DescriptorSink: LogSink {
             }
             if count > 0 {
                 rest = rest.dropFirst(count)
-            } else if errno == EAGAIN {
+            } else if count < 0, errno == EAGAIN {
                 usleep(1000)
-            } else if errno != EINTR {
+            } else if count == 0 || errno != EINTR {
                 return
             }
         }

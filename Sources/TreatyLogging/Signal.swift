@@ -54,8 +54,8 @@ final class Signal: @unchecked Sendable {
     }
 }
 
-/// Runs `body` on a new detached thread.
-func startThread(_ body: @escaping @Sendable () -> Void) {
+/// Runs `body` on a new detached thread. False when the system has none to give.
+func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
     final class Box: Sendable {
         let body: @Sendable () -> Void
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
@@ -67,18 +67,21 @@ func startThread(_ body: @escaping @Sendable () -> Void) {
         var thread = pthread_t()
     #endif
     // SAFETY: the box is retained here and released by the thread, which alone uses the pointer.
-    let result = pthread_create(&thread, nil, { argument in
-        guard let argument else { return nil }
-        Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body()
-        return nil
-    }, box.toOpaque())
+    let result = pthread_create(
+        &thread, nil,
+        { argument in
+            guard let argument else { return nil }
+            Unmanaged<Box>.fromOpaque(argument).takeRetainedValue().body()
+            return nil
+        }, box.toOpaque())
     guard result == 0 else {
         box.release()
-        return
+        return false
     }
     #if canImport(Darwin)
         if let thread { pthread_detach(thread) }
     #else
         pthread_detach(thread)
     #endif
+    return true
 }

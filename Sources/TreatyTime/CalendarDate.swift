@@ -24,7 +24,8 @@ public struct CalendarDate: Sendable, Hashable {
     init?(utf8 bytes: ArraySlice<UInt8>) {
         let start = bytes.startIndex
         guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
-            let year = Digits.value(bytes[start..<(start + 4)]), let month = Digits.value(bytes[(start + 5)..<(start + 7)]),
+            let year = Digits.value(bytes[start..<(start + 4)]),
+            let month = Digits.value(bytes[(start + 5)..<(start + 7)]),
             let day = Digits.value(bytes[(start + 8)...])
         else { return nil }
         self.init(year: year, month: month, day: day)

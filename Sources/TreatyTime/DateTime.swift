@@ -17,8 +17,11 @@ public struct DateTime: Sendable, Hashable {
 
     /// In UTC with six digits of fraction: `2026-03-01T09:30:00.000000Z`.
     public init(microsecondsSince1970 microseconds: Int64) {
-        let day = Int(floorDivide(microseconds, 86_400_000_000))
-        let rest = Int(microseconds - Int64(day) * 86_400_000_000)
+        var (day, rest) = Int(microseconds).quotientAndRemainder(dividingBy: 86_400_000_000)
+        if rest < 0 {
+            day -= 1
+            rest += 86_400_000_000
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(27)
         CalendarDate(daysSince1970: day).write(to: &bytes)
@@ -75,9 +78,4 @@ public struct DateTime: Sendable, Hashable {
 
 extension DateTime: CustomStringConvertible {
     public var description: String { text }
-}
-
-private func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
-    let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
-    return remainder < 0 ? quotient - 1 : quotient
 }
