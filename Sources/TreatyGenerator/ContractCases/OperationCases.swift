@@ -1,0 +1,91 @@
+import TreatyOpenAPI
+
+/// Derives the cases of one operation from what the contract says of it.
+struct OperationCases: Sendable {
+    let document: Document
+    let operation: Operation
+
+    /// All cases, each aspect in an extension of its own.
+    var all: [PlannedCase] {
+        exampleCases + bodyCases + malformedCases + parameterCases + negotiationCases + credentialCases + routingCases
+    }
+
+    /// 200...299 among the documented statuses.
+    var successes: [Int] { statuses.filter { (200...299).contains($0) } }
+
+    var statuses: [Int] {
+        operation.responses.compactMap { response in
+            if case .code(let code) = response.status { code } else { nil }
+        }
+    }
+
+    /// The JSON media type of the request body, with its schema.
+    var jsonBody: (name: String, schema: Schema)? {
+        for media in operation.requestBody?.content ?? [] where media.isJSON {
+            if let schema = media.schema { return (media.name, schema) }
+        }
+        return nil
+    }
+
+    /// A body that fits, as close to the contract's own example as there is one, and complete.
+    var fullBody: Instance? {
+        guard let (name, schema) = jsonBody else { return nil }
+        let media = operation.requestBody?.content.first { $0.name == name }
+        let examples = (media?.examples.compactMap { $0.value } ?? []).map { Instance($0) }
+        let most = examples.max { $0.members?.count ?? 0 < $1.members?.count ?? 0 }
+        return (most ?? sample(schema)).map { value in
+            value.members == nil ? value : completed(value, SchemaView(schema), depth: 0)
+        }
+    }
+
+    /// A request that fits in everything.
+    func fitting(_ title: String, _ kind: String, _ statuses: [Int]? = nil) -> PlannedCase {
+        var planned = PlannedCase(
+            operationID: operation.operationID, title: title, kind: kind, method: operation.method.token,
+            path: operation.path.text, credential: operation.isSecured ? "valid" : "none",
+            statuses: statuses ?? successes)
+        if let (name, _) = jsonBody, let fullBody {
+            planned.fields.append(("Content-Type", name))
+            planned.body = BodyText(fullBody)
+        }
+        let required = operation.parameters.filter { $0.isRequired && $0.place != .path }
+        for parameter in required { set(parameter, to: sampleText(parameter) ?? "", in: &planned) }
+        return planned
+    }
+
+    /// Examples of the request body, each as the contract shows it.
+    var exampleCases: [PlannedCase] {
+        var cases = [fitting("everything that fits", "example")]
+        guard let (name, schema) = jsonBody else { return cases }
+        let media = operation.requestBody?.content.first { $0.name == name }
+        var shown = (media?.examples ?? []).compactMap { example in
+            example.value.map { (example.name ?? "of the request", Instance($0)) }
+        }
+        shown += SchemaView(schema).examples.enumerated().map {
+            ("\($0.offset + 1) of the schema", Instance($0.element))
+        }
+        for (title, value) in shown {
+            var planned = fitting("example \(title)", "example")
+            planned.body = BodyText(value)
+            cases.append(planned)
+        }
+        return cases
+    }
+
+    /// Each variant of the body.
+    var bodyCases: [PlannedCase] {
+        guard let (_, schema) = jsonBody, let fullBody else { return [] }
+        var seen = Set<String>()
+        return variants(of: fullBody, schema, at: "").compactMap { variant in
+            let place = variant.pointer.isEmpty ? "body" : "body \(variant.pointer)"
+            guard seen.insert("\(place) \(variant.label)").inserted else { return nil }
+            var planned = fitting("\(place): \(variant.label)", variant.fits ? "fits" : "violation")
+            planned.body = BodyText(variant.value)
+            if !variant.fits {
+                planned.statuses = [400]
+                planned.violation = .init(keywords: variant.violates, place: .pointer(variant.pointer))
+            }
+            return planned
+        }
+    }
+}

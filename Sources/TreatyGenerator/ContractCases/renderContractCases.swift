@@ -1,0 +1,100 @@
+import TreatyOpenAPI
+
+/// Renders the cases of a contract as Swift for a target of tests: `ContractCases.all`, and what every answer is held
+/// against, `ContractCases.responses` and `ContractCases.problem`.
+///
+/// The text is made to compile quickly: a function for each operation, a statement for each case, no type to be inferred.
+///
+/// - Parameter module: the module of the contract's generated types.
+package func renderContractCases(_ document: Document, module: String) -> String {
+    var table = ResponseTable()
+    let responses = document.operations.map { operation in
+        let entries = operation.responses.compactMap { response -> String? in
+            guard case .code(let code) = response.status else { return nil }
+            return "\(code): \(table.constant(of: response.response))"
+        }
+        return "        \(CaseLiteral.string(operation.operationID)): [\(entries.joined(separator: ", "))],\n"
+    }
+    let problem = firstProblem(in: document).map { table.constant(of: $0) } ?? "nil"
+    let names = document.operations.indices.map { "cases\($0)" }
+    return """
+        // Generated from the contract. Changes are lost with the next build.
+        import TreatyTesting
+        import \(module)
+
+        /// The contract, as tests.
+        enum ContractCases {
+            /// Every case, in the order of the contract.
+            static let all: [ContractCase] = [
+        \(names.map { "        \($0)()," }.joined(separator: "\n"))
+            ].flatMap { (cases: [ContractCase]) -> [ContractCase] in cases }
+
+            static let operationIDs: [String] = \(CaseLiteral.strings(document.operations.map(\.operationID)))
+
+            static func of(_ operationID: String) -> [ContractCase] { all.filter { $0.operationID == operationID } }
+
+            /// By operation and status.
+            static let responses: [String: [Int: ResponseContract]] = [
+        \(responses.joined())    ]
+
+            /// Of the problems that belong to no operation.
+            static let problem: ResponseContract? = \(problem)
+        }
+
+        \(constants(table))
+        \(document.operations.enumerated().map { function($0.element, $0.offset, document) }.joined(separator: "\n"))
+        """
+}
+
+private func constants(_ table: ResponseTable) -> String {
+    table.constants.enumerated().map { "private let r\($0.offset): ResponseContract = \($0.element)\n" }.joined()
+}
+
+/// The shared response that has a problem and asks for nothing beside it that only its status would bring.
+private func firstProblem(in document: Document) -> Response? {
+    let all = document.components.responses.map(\.value) + document.operations.flatMap { $0.responses.map(\.response) }
+    return all.filter { $0.content.first?.essence == "application/problem+json" }.min {
+        $0.headers.count < $1.headers.count
+    }
+}
+
+private func function(_ operation: Operation, _ position: Int, _ document: Document) -> String {
+    let cases = OperationCases(document: document, operation: operation).all
+    return """
+        private func cases\(position)() -> [ContractCase] {
+            var cases: [ContractCase] = []
+            var next: ContractCase
+        \(cases.map(statements).joined())    return cases
+        }
+
+        """
+}
+
+private func statements(_ planned: PlannedCase) -> String {
+    let names = [planned.operationID, planned.title].map(CaseLiteral.string).joined(separator: ", ")
+    let place = "\(CaseLiteral.string(planned.method)), \(CaseLiteral.string(planned.path))"
+    var lines = [
+        "next = ContractCase(\(names), .\(planned.kind), \(place), .\(planned.credential), \(planned.statuses))"
+    ]
+    for (name, value) in planned.pathParameters {
+        lines.append("next.pathParameters[\(CaseLiteral.string(name))] = \(CaseLiteral.string(value))")
+    }
+    if let query = planned.query { lines.append("next.query = \(CaseLiteral.string(query))") }
+    for (name, value) in planned.fields {
+        lines.append("next.fields.append((name: \(CaseLiteral.string(name)), value: \(CaseLiteral.string(value))))")
+    }
+    if let body = planned.body { lines.append("next.body = \(CaseLiteral.body(body))") }
+    if let violation = planned.violation {
+        let place =
+            switch violation.place {
+            case .pointer(let pointer): ".pointer(\(CaseLiteral.string(pointer)))"
+            case .parameter(let name): ".parameter(\(CaseLiteral.string(name)))"
+            case .unknownParameter: ".unknownParameter"
+            }
+        lines.append(
+            "next.violation = ContractCase.Violation(\(CaseLiteral.strings(violation.keywords)), at: \(place))")
+    }
+    if !planned.allow.isEmpty { lines.append("next.allow = \(CaseLiteral.strings(planned.allow))") }
+    lines.append("cases.append(next)")
+    return lines.map { "    \($0)\n" }.joined()
+}
