@@ -60,6 +60,21 @@ struct MediaType {
     private static func value(_ bytes: ArraySlice<UInt8>) -> String? {
         if isToken(bytes) { return String(decoding: bytes, as: UTF8.self) }
         guard bytes.count >= 2, bytes.first == UInt8(ascii: "\""), bytes.last == UInt8(ascii: "\"") else { return nil }
-        return String(decoding: bytes.dropFirst().dropLast().filter { $0 != UInt8(ascii: "\\") }, as: UTF8.self)
+        return unescape(bytes.dropFirst().dropLast())
+    }
+
+    /// The content of a `quoted-string` (RFC 9110 §5.6.4); nil when a quote in it is not escaped.
+    private static func unescape(_ bytes: ArraySlice<UInt8>) -> String? {
+        var content: [UInt8] = []
+        var rest = bytes
+        while var byte = rest.popFirst() {
+            if byte == UInt8(ascii: "\"") { return nil }
+            if byte == UInt8(ascii: "\\") {
+                guard let escaped = rest.popFirst() else { return nil }
+                byte = escaped
+            }
+            content.append(byte)
+        }
+        return String(decoding: content, as: UTF8.self)
     }
 }

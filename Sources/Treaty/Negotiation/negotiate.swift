@@ -27,7 +27,9 @@ extension OperationContract {
 
     /// The weight of the most specific range that a type fits decides about it.
     private func isAcceptable(_ first: ArraySlice<UInt8>, joined: () -> String) -> Bool {
-        if first.elementsEqual("*/*".utf8) { return true }
+        if first.elementsEqual("*/*".utf8) || responseMediaTypes.contains(where: { first.elementsEqual($0.utf8) }) {
+            return true
+        }
         let ranges = MediaType.splitOutsideQuotes(Array(joined().utf8), at: UInt8(ascii: ",")).compactMap {
             MediaType(String(decoding: MediaType.trim($0), as: UTF8.self))
         }
@@ -37,15 +39,25 @@ extension OperationContract {
             guard let offered = MediaType(name) else { return false }
             let fitting = ranges.compactMap { range -> (specificity: Int, quality: Double)? in
                 guard let specificity = range.specificity(for: offered) else { return nil }
-                let weight = range.parameters.first { $0.name == "q" }?.value
-                return (specificity, weight.map { Double($0) ?? 0 } ?? 1)
+                return (specificity, range.quality)
             }
-            return (fitting.max { $0.specificity < $1.specificity }?.quality ?? 0) > 0
+            return (fitting.max { $0 < $1 }?.quality ?? 0) > 0
         }
     }
 }
 
 extension MediaType {
+    /// `q`, 0 to 1 (RFC 9110 §12.4.2). A weight that cannot be read is none.
+    fileprivate var quality: Double {
+        guard let weight = parameters.first(where: { $0.name == "q" })?.value else { return 1 }
+        let digits = weight.utf8.dropFirst(2)
+        let isWeight =
+            weight.utf8.count <= 5 && (weight.first == "0" || weight.first == "1" && digits.allSatisfy { $0 == 0x30 })
+            && (weight.utf8.count == 1 || weight.utf8.dropFirst().first == UInt8(ascii: "."))
+            && digits.allSatisfy(InternetAddress.isDigit)
+        return isWeight ? Double(weight) ?? 0 : 0
+    }
+
     /// How closely this range names a type: 0 for `*/*`, 1 for `type/*`, 2 for the type itself; nil when it does not fit.
     fileprivate func specificity(for offered: MediaType) -> Int? {
         if type == "*", subtype == "*" { return 0 }

@@ -46,12 +46,17 @@ extension RequestReader {
         }
     }
 
-    /// An integer in the path, the commonest of parameters, read without detour.
+    /// An integer in the path, the commonest of parameters, read without detour. It is written in plain digits: in a
+    /// path `2.0` is no other way to write `2`, so that one resource has one path.
     public mutating func pathInteger(
         _ index: Int, _ name: String, minimum: Int64 = .min, maximum: Int64 = .max
     ) -> Int64? {
         let bytes = request.path[path[index]]
         if let value = PlainInteger.parse(bytes), value >= minimum, value <= maximum { return value }
+        guard PlainInteger.isDigits(bytes) else {
+            refuse(name, "type", "must be an integer")
+            return nil
+        }
         return parameter(.path(index), name, .literal, isRequired: true) {
             (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in
             try input.integer(minimum: minimum, maximum: maximum)
@@ -76,6 +81,12 @@ extension RequestReader {
         }
     }
 
+    /// Bytes of numbers, `true`, `false` and `null`: no white space, comma, quote or bracket.
+    private static func isLiteralByte(_ byte: UInt8) -> Bool {
+        StringFormat.isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+            || byte == UInt8(ascii: ".")
+    }
+
     /// The JSON text that stands for a parameter's values; nil when they cannot be of this form.
     private static func instance(_ values: [[UInt8]?], _ form: ParameterForm) -> [UInt8]? {
         var texts: [[UInt8]] = []
@@ -84,7 +95,10 @@ extension RequestReader {
             texts.append(value)
         }
         switch form {
-        case .literal: return texts.count == 1 ? texts[0] : nil
+        case .literal:
+            guard texts.count == 1 else { return nil }
+            // What is no literal must not become a part of the text around it: no text, which no decoder takes.
+            return texts[0].allSatisfy(isLiteralByte) ? texts[0] : []
         case .string:
             guard texts.count == 1, let text = String(validating: texts[0], as: UTF8.self) else { return nil }
             var writer = JSONWriter(capacity: texts[0].count + 2)
@@ -116,19 +130,36 @@ extension ParameterForm {
     }
 }
 
-/// Digits with an optional minus, without leading zeros: the integers that most requests carry.
+/// Digits with an optional minus, without leading zeros: how an integer is written in a path.
 enum PlainInteger {
+    /// The value of a segment that may still be percent-encoded; nil when it is no such integer, or beyond Int64.
     static func parse(_ bytes: ArraySlice<UInt8>) -> Int64? {
-        var rest = bytes
-        let isNegative = rest.first == UInt8(ascii: "-")
-        if isNegative { rest = rest.dropFirst() }
-        // 18 digits cannot overflow; what is longer takes the longer way.
-        guard let first = rest.first, rest.count <= 18, first != UInt8(ascii: "0") || rest.count == 1 else { return nil }
-        var value: Int64 = 0
-        for byte in rest {
-            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-            value = value * 10 + Int64(byte - UInt8(ascii: "0"))
+        guard !bytes.contains(UInt8(ascii: "%")) else {
+            return PercentEncoding.decode(bytes).flatMap { value($0[...]) }
         }
-        return isNegative ? -value : value
+        return value(bytes)
+    }
+
+    /// Whether a segment, percent-decoded, is digits with an optional minus; of any length.
+    static func isDigits(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let decoded = PercentEncoding.decode(bytes) else { return false }
+        let digits = decoded.first == UInt8(ascii: "-") ? decoded.dropFirst() : decoded[...]
+        return !digits.isEmpty && digits.allSatisfy(InternetAddress.isDigit)
+    }
+
+    private static func value(_ bytes: ArraySlice<UInt8>) -> Int64? {
+        let isNegative = bytes.first == UInt8(ascii: "-")
+        let digits = isNegative ? bytes.dropFirst() : bytes
+        guard let first = digits.first, digits.count <= 19, first != UInt8(ascii: "0") || digits.count == 1 else {
+            return nil
+        }
+        // 19 digits cannot overflow a UInt64.
+        var magnitude: UInt64 = 0
+        for byte in digits {
+            guard InternetAddress.isDigit(byte) else { return nil }
+            magnitude = magnitude * 10 + UInt64(byte - UInt8(ascii: "0"))
+        }
+        guard isNegative else { return Int64(exactly: magnitude) }
+        return magnitude <= Int64.min.magnitude ? Int64(truncatingIfNeeded: 0 &- magnitude) : nil
     }
 }

@@ -32,7 +32,8 @@ struct RouteTree: Sendable {
 
     private static func segments(of template: String) -> [(bytes: [UInt8], isParameter: Bool)] {
         template.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
-            (Array($0), $0.first == UInt8(ascii: "{"))
+            // Paths are decoded before they are compared, so a template's literals must be too.
+            (PercentEncoding.decode(Array($0)[...]) ?? Array($0), $0.first == UInt8(ascii: "{"))
         }
     }
 

@@ -26,6 +26,9 @@ extension InstanceReader {
 
     /// Reads the value from its beginning as one of the alternatives. Nil when it does not fit that one; what was wrong
     /// with it is then forgotten, since another may fit.
+    ///
+    /// Alternatives within alternatives are read again and again, in a recursive schema twice as often with each level.
+    /// So what they read together is bounded: 64 times the text, and 64 KiB more for small ones.
     @inlinable
     public mutating func alternative<Value>(
         _ mark: inout ChoiceMark, _ body: (inout InstanceReader) throws(JSONSyntaxError) -> Value?
@@ -33,6 +36,10 @@ extension InstanceReader {
         json.position = mark.position
         json.depth = mark.depth
         let value = try body(&self)
+        bytesTried += json.position - mark.position
+        guard bytesTried <= 64 * json.bytes.count + 65_536 else {
+            throw JSONSyntaxError(offset: mark.position, reason: .tooAmbiguous)
+        }
         guard noteCount == mark.noteCount, let value else {
             notes.removeLast(notes.count - mark.notes)
             noteCount = mark.noteCount

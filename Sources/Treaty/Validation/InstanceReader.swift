@@ -10,6 +10,8 @@ public struct InstanceReader: Sendable {
     /// What was found wrong, by the byte offset of the value. Bounded: past the limit they are only counted.
     @usableFromInline var notes: [Note] = []
     @usableFromInline var noteCount = 0
+    /// Bytes that were read as alternatives of `anyOf` and `oneOf`; see `alternative`.
+    @usableFromInline var bytesTried = 0
 
     @usableFromInline
     struct Note: Sendable {

@@ -1,0 +1,40 @@
+import TreatyJSON
+
+extension InstanceReader {
+    /// An object whose members have any names, and values that `value` reads.
+    @inlinable
+    public mutating func dictionary<Value>(
+        minProperties: Int = 0, maxProperties: Int = .max,
+        _ value: (inout InstanceReader) throws(JSONSyntaxError) -> Value?
+    ) throws(JSONSyntaxError) -> [String: Value]? {
+        guard var cursor = try beginObject() else { return nil }
+        let before = noteCount
+        var members: [String: Value] = [:]
+        while try nextMember(Self.noNames, &cursor) != nil {
+            let name = memberName(cursor)
+            if let member = try value(&self) { members[name] = member }
+        }
+        endObject(cursor, Self.noNames, minProperties: minProperties, maxProperties: maxProperties)
+        return before == noteCount ? members : nil
+    }
+
+    @usableFromInline static let noNames = MemberNames([])
+}
+
+extension Dictionary: ContractValue where Key == String, Value: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> [String: Value]? {
+        try input.dictionary { (input: inout InstanceReader) throws(JSONSyntaxError) -> Value? in
+            try Value.decode(&input)
+        }
+    }
+
+    /// In the order of the names, so that equal dictionaries give equal bytes.
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        for (name, value) in sorted(by: { $0.key < $1.key }) {
+            output.name(name)
+            value.encode(to: &output)
+        }
+        output.endObject()
+    }
+}

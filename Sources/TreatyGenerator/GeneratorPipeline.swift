@@ -1,0 +1,66 @@
+import TreatyOpenAPI
+import TreatyYAML
+
+/// The map of the generator: read → resolve → check (all in `loadDocument`), plan, render.
+///
+/// Each stage is a function from one value to the next. The first that finds an error is the last that runs, and all that
+/// it found is reported at once.
+package enum GeneratorPipeline {
+    /// One generated file.
+    package struct Output: Sendable {
+        package var name: String
+        package var text: String
+    }
+
+    package struct Result: Sendable {
+        /// Empty when there is an error among the findings.
+        package var outputs: [Output]
+        /// In the order of the file.
+        package var findings: [Finding]
+    }
+
+    /// What a build tool must announce before the contract is read: the names never depend on it.
+    package static let sourceNames = [
+        "Types.swift", "Coding.swift", "Operations.swift", "OperationCoding.swift", "Handlers.swift", "Documents.swift",
+    ]
+
+    /// The sources of the module that carries the contract.
+    package static func sources(path: String, displayPath: String, loader: @escaping FileLoader) -> Result {
+        run(path, displayPath, loader) { (document, plan) throws(Finding) in
+            [
+                Output(name: "Types.swift", text: renderTypes(plan)),
+                Output(name: "Coding.swift", text: renderCoding(plan)),
+                Output(name: "Operations.swift", text: renderOperations(plan)),
+                Output(name: "OperationCoding.swift", text: renderOperationCoding(plan)),
+                Output(name: "Handlers.swift", text: renderHandlers(plan)),
+                Output(name: "Documents.swift", text: try renderDocuments(document, plan)),
+            ]
+        }
+    }
+
+    /// The contract cases for a test target that imports `module`, which carries the contract.
+    package static func cases(
+        path: String, displayPath: String, module: String, loader: @escaping FileLoader
+    ) -> Result {
+        run(path, displayPath, loader) { (document, _) throws(Finding) in
+            [Output(name: "ContractCases.swift", text: renderContractCases(document, module: module))]
+        }
+    }
+
+    private static func run(
+        _ path: String, _ displayPath: String, _ loader: @escaping FileLoader,
+        render: (Document, SwiftPlan) throws(Finding) -> [Output]
+    ) -> Result {
+        let (document, findings) = loadDocument(path: path, displayPath: displayPath, loader: loader)
+        guard let document, !findings.hasErrors else { return Result(outputs: [], findings: findings) }
+        var planner = Planner(document)
+        planner.run()
+        let all = (findings + planner.findings).inFileOrder()
+        guard !all.hasErrors else { return Result(outputs: [], findings: all) }
+        do throws(Finding) {
+            return Result(outputs: try render(document, planner.plan), findings: all)
+        } catch {
+            return Result(outputs: [], findings: all + [error])
+        }
+    }
+}

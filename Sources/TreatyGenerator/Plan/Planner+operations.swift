@@ -1,0 +1,174 @@
+import TreatyOpenAPI
+import TreatyYAML
+
+extension Planner {
+    mutating func planOperations() {
+        var types: Set<String> = ["Schemas", "APIHandlers", "APIAuthenticators", "APIContract"]
+        var functions = Set<String>()
+        for operation in document.operations {
+            let wanted = operation.swiftName ?? operation.operationID
+            let typeName = SwiftName.unique(SwiftName.upper(wanted), &types)
+            let functionName = SwiftName.unique(SwiftName.lower(wanted), &functions)
+            plan.operations.append(planOperation(operation, typeName, functionName))
+        }
+        let used = Set(plan.operations.flatMap { $0.security.joined() })
+        plan.securitySchemes = document.components.securitySchemes.map(\.name).filter(used.contains)
+    }
+
+    private mutating func planOperation(
+        _ operation: TreatyOpenAPI.Operation, _ typeName: String, _ functionName: String
+    ) -> OperationPlan {
+        var nested: [TypePlan] = []
+        let security = planSecurity(operation)
+        let parameters = planParameters(operation, typeName, &nested)
+        let body = operation.requestBody.flatMap { planBody($0, typeName, &nested) }
+        let outputs = planOutputs(operation, typeName, &nested)
+        var mediaTypes: [String] = []
+        for output in outputs where output.status < 400 {
+            switch output.content {
+            case .json(_, let mediaType), .bytes(let mediaType):
+                let essence = String(mediaType.prefix { $0 != ";" })
+                if !mediaTypes.contains(essence) { mediaTypes.append(essence) }
+            case .empty, .problem: break
+            }
+        }
+        let subject = operation.subjectParameter?.name
+        return OperationPlan(
+            typeName: typeName, functionName: functionName, operationID: operation.operationID,
+            method: operation.method.rawValue, path: operation.path.text,
+            documentation: documentationLines(
+                operation.summary, operation.description,
+                "`\(operation.method.token) \(operation.path.text)` (\(operation.location.file):\(operation.location.line))")
+                + deprecationLines(operation.isDeprecated),
+            security: security,
+            subjectParameter: subject.flatMap { operation.path.parameterNames.firstIndex(of: $0) },
+            parameters: parameters, body: body, outputs: outputs, statuses: statuses(of: operation),
+            responseMediaTypes: mediaTypes, nested: nested)
+    }
+
+    private func statuses(of operation: TreatyOpenAPI.Operation) -> [Int] {
+        operation.responses.compactMap { if case .code(let code) = $0.status { code } else { nil } }
+    }
+
+    private mutating func planSecurity(_ operation: TreatyOpenAPI.Operation) -> [[String]] {
+        guard let first = operation.security.first else { return [] }
+        if operation.security.count > 1 || first.schemes.count != 1 {
+            findings.append(
+                .error(
+                    rule: "not-carried", at: first.location,
+                    "a security requirement other than one single scheme is not carried into the generated code yet"))
+        }
+        return operation.security.map { $0.schemes.map(\.name) }
+    }
+
+    private mutating func planParameters(
+        _ operation: TreatyOpenAPI.Operation, _ typeName: String, _ nested: inout [TypePlan]
+    ) -> [ParameterPlan] {
+        var taken: Set<String> = ["caller", "body", "request"]
+        if operation.path.parameterNames.count > 8 {
+            findings.append(
+                .error(rule: "not-carried", at: operation.location, "more than 8 path parameters are not carried"))
+        }
+        return operation.parameters.compactMap { parameter -> ParameterPlan? in
+            guard let schema = parameter.schema else { return nil }
+            let place: ParameterPlan.Place
+            switch parameter.place {
+            case .path:
+                guard let index = operation.path.parameterNames.firstIndex(of: parameter.name) else { return nil }
+                place = .path(index)
+            case .query: place = .query
+            case .header: place = .header
+            case .cookie: return nil
+            }
+            let wanted = parameter.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(parameter.name)
+            let swiftName = SwiftName.unique(wanted, &taken)
+            let value = planMemberValue(schema, name: typeName + "." + SwiftName.upper(parameter.name), in: &nested)
+            if !isParameterValue(value) { refuse(schema, nil, "a parameter that is not a string, a number, a boolean or a list of such") }
+            return ParameterPlan(
+                place: place, name: parameter.name, swiftName: swiftName,
+                documentation: documentationLines(parameter.description), isRequired: parameter.isRequired, value: value)
+        }
+    }
+
+    private func isParameterValue(_ value: ValuePlan) -> Bool {
+        guard !value.isNullable else { return false }
+        switch value.kind {
+        case .string, .integer, .number, .boolean, .date, .dateTime, .named(_, isTextual: true): return true
+        case .array(let element, _, _, _):
+            if case .array = element.kind { return false }
+            return isParameterValue(element)
+        default: return false
+        }
+    }
+
+    private mutating func planBody(
+        _ body: TreatyOpenAPI.RequestBody, _ typeName: String, _ nested: inout [TypePlan]
+    ) -> BodyPlan? {
+        guard let media = body.content.first else { return nil }
+        if body.content.count > 1 {
+            findings.append(
+                .error(
+                    rule: "not-carried", at: body.content[1].location,
+                    "a second media type of one request body is not carried into the generated code yet"))
+        }
+        guard media.isJSON else {
+            return BodyPlan(isRequired: body.isRequired, mediaType: media.essence, content: .text)
+        }
+        let value = media.schema.map { planMemberValue($0, name: typeName + ".Body", in: &nested) }
+        return BodyPlan(
+            isRequired: body.isRequired, mediaType: media.essence, content: .json(value ?? ValuePlan(kind: .any)))
+    }
+
+    private mutating func planOutputs(
+        _ operation: TreatyOpenAPI.Operation, _ typeName: String, _ nested: inout [TypePlan]
+    ) -> [OutputPlan] {
+        operation.responses.compactMap { response -> OutputPlan? in
+            guard case .code(let status) = response.status, !StatusName.runtime.contains(status),
+                !(operation.isSecured && StatusName.runtimeWhenSecured.contains(status))
+            else { return nil }
+            if response.response.content.count > 1 {
+                findings.append(
+                    .error(
+                        rule: "not-carried", at: response.response.content[1].location,
+                        "a second media type of one response is not carried into the generated code yet"))
+            }
+            let name = StatusName.lower(status)
+            let content = planContent(response.response, typeName + "." + SwiftName.upper(name), &nested)
+            var headers: [(name: String, swiftName: String, isRequired: Bool, isInteger: Bool)] = []
+            if case .problem = content {} else { headers = planHeaders(response.response) }
+            return OutputPlan(
+                caseName: name, status: status, documentation: documentationLines(response.response.description),
+                content: content, headers: headers)
+        }
+    }
+
+    private mutating func planContent(
+        _ response: TreatyOpenAPI.Response, _ name: String, _ nested: inout [TypePlan]
+    ) -> OutputPlan.Content {
+        guard let media = response.content.first else { return .empty }
+        if media.essence == "application/problem+json" { return .problem }
+        guard media.isJSON else { return .bytes(mediaType: media.name) }
+        let value = media.schema.map { planMemberValue($0, name: name + "Body", in: &nested) }
+        return .json(value ?? ValuePlan(kind: .any), mediaType: media.name)
+    }
+
+    /// `X-Request-Id` is the runtime's.
+    private mutating func planHeaders(
+        _ response: TreatyOpenAPI.Response
+    ) -> [(name: String, swiftName: String, isRequired: Bool, isInteger: Bool)] {
+        var taken: Set<String> = ["body"]
+        var headers: [(name: String, swiftName: String, isRequired: Bool, isInteger: Bool)] = []
+        for header in response.headers where header.name.lowercased() != "x-request-id" {
+            let types = header.schema?.dereferenced.types ?? []
+            if types != [.string], types != [.integer] {
+                findings.append(
+                    .error(
+                        rule: "not-carried", at: header.location,
+                        "a response header that is neither a string nor an integer is not carried into the generated code yet"))
+            }
+            let name = SwiftName.unique(SwiftName.lower(header.name), &taken)
+            headers.append((header.name, name, header.isRequired, types == [.integer]))
+        }
+        return headers
+    }
+}

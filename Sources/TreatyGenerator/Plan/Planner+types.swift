@@ -1,0 +1,172 @@
+import TreatyOpenAPI
+import TreatyYAML
+
+extension Planner {
+    /// The declaration for a schema that has a name: a component, or a member of one that needs a type of its own.
+    mutating func planType(_ schema: Schema, name: String) -> TypePlan {
+        let documentation = documentationLines(schema.title, schema.description)
+        if schema.reference == nil {
+            if let values = stringValues(of: schema) {
+                return .enumeration(planEnumeration(values, name: name, documentation))
+            }
+            if let alternatives = alternatives(of: schema) {
+                return .union(planUnion(schema, alternatives, name: name, documentation))
+            }
+            if isStructure(schema) { return .structure(planStructure(schema, name: name, documentation)) }
+        }
+        var nested: [TypePlan] = []
+        let value = planValue(schema, name: name, in: &nested)
+        for type in nested { plan.types.append(type) }
+        return .alias(name: name, documentation: documentation, value: value)
+    }
+
+    /// Whether a schema becomes a type of its own (and not just the use of another one).
+    func needsType(_ schema: Schema) -> Bool {
+        schema.reference == nil && schema.booleanValue == nil
+            && (stringValues(of: schema) != nil || alternatives(of: schema) != nil || isStructure(schema))
+    }
+
+    func isStructure(_ schema: Schema) -> Bool {
+        !schema.properties.isEmpty || (schema.allOf.count > 1 || (schema.allOf.count == 1 && !schema.properties.isEmpty))
+    }
+
+    /// The values of a closed string enumeration, `null` left out.
+    func stringValues(of schema: Schema) -> [String]? {
+        if let value = schema.constValue { return value.string.map { [$0] } }
+        guard let values = schema.enumValues else { return nil }
+        let strings = values.filter { !$0.isNull }.compactMap(\.string)
+        return strings.isEmpty || strings.count < values.filter({ !$0.isNull }).count ? nil : strings
+    }
+
+    /// Two alternatives or more that are not `null`, so that the value has one of several types.
+    func alternatives(of schema: Schema) -> [Schema]? {
+        let all = schema.anyOf.isEmpty ? schema.oneOf : schema.anyOf
+        let real = all.filter { !isNull($0) }
+        return real.count > 1 ? real : nil
+    }
+
+    func isNull(_ schema: Schema) -> Bool { schema.types == [.null] }
+
+    private func planEnumeration(_ values: [String], name: String, _ documentation: [String]) -> EnumerationPlan {
+        var taken = Set<String>()
+        let cases = values.map { (swiftName: SwiftName.unique(SwiftName.lower($0), &taken), value: $0) }
+        return EnumerationPlan(name: name, documentation: documentation, cases: cases)
+    }
+
+    private mutating func planUnion(
+        _ schema: Schema, _ alternatives: [Schema], name: String, _ documentation: [String]
+    ) -> UnionPlan {
+        if !schema.anyOf.isEmpty, !schema.oneOf.isEmpty { refuse(schema, "oneOf", "oneOf beside anyOf") }
+        if !schema.properties.isEmpty { refuse(schema, "properties", "properties beside anyOf or oneOf") }
+        var taken = Set<String>()
+        var nested: [TypePlan] = []
+        var cases: [(swiftName: String, title: String, value: ValuePlan)] = []
+        for (index, alternative) in alternatives.enumerated() {
+            let title = alternative.title ?? alternative.reference?.componentName
+                ?? alternative.types.first?.rawValue ?? "alternative\(index + 1)"
+            let swiftName = SwiftName.unique(SwiftName.lower(title), &taken)
+            let value = planMemberValue(alternative, name: name + "." + SwiftName.upper(title), in: &nested)
+            cases.append((swiftName, title, value))
+        }
+        return UnionPlan(
+            name: name, documentation: documentation, isExclusive: schema.anyOf.isEmpty, cases: cases, nested: nested)
+    }
+
+    private mutating func planStructure(_ schema: Schema, name: String, _ documentation: [String]) -> StructurePlan {
+        var nested: [TypePlan] = []
+        var members: [MemberPlan] = []
+        var taken: Set<String> = ["encode", "decode", "`init`", "`self`", "hash", "hashValue"]
+        let required = requiredNames(of: schema)
+        for property in properties(of: schema) {
+            members.append(planMember(property, of: name, isRequired: required.contains(property.name), &taken, &nested))
+        }
+        for missing in required where !members.contains(where: { $0.jsonName == missing }) {
+            refuse(schema, "required", "a required member (\(missing)) that properties does not declare")
+        }
+        return StructurePlan(
+            name: name, documentation: documentation + deprecationLines(schema.isDeprecated), members: members,
+            additional: additionalMembers(of: schema), minProperties: schema.minProperties,
+            maxProperties: schema.maxProperties, nested: nested)
+    }
+
+    private mutating func planMember(
+        _ property: NamedSchema, of type: String, isRequired: Bool, _ taken: inout Set<String>, _ nested: inout [TypePlan]
+    ) -> MemberPlan {
+        let schema = property.schema
+        if schema.isReadOnly { refuse(schema, "readOnly", "readOnly") }
+        if schema.isWriteOnly { refuse(schema, "writeOnly", "writeOnly") }
+        let swiftName = SwiftName.unique(schema.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(property.name), &taken)
+        let typeName = type + "." + SwiftName.upper(property.name)
+        let value = planMemberValue(schema, name: typeName, in: &nested)
+        var documentation = documentationLines(schema.title, schema.description)
+        if schema.reference != nil, documentation.isEmpty {
+            documentation = documentationLines(schema.dereferenced.description)
+        }
+        return MemberPlan(
+            jsonName: property.name, swiftName: swiftName,
+            documentation: documentation + deprecationLines(schema.isDeprecated), isRequired: isRequired, value: value,
+            defaultValue: defaultExpression(schema, value, isRequired: isRequired))
+    }
+
+    /// The Swift expression for a default. A required `const` has one too: there is nothing else to write.
+    private mutating func defaultExpression(_ schema: Schema, _ value: ValuePlan, isRequired: Bool) -> String? {
+        if isRequired, let text = schema.dereferenced.constValue?.string { return "." + SwiftName.lower(text) }
+        guard let node = schema.defaultValue else { return nil }
+        switch value.kind {
+        case .boolean: if let flag = node.boolean { return flag ? "true" : "false" }
+        case .integer: if let number = node.number?.int64 { return String(number) }
+        case .string: if let text = node.string { return SwiftLiteral.string(text) }
+        case .named(_, isTextual: true):
+            if let text = node.string, let values = stringValues(of: schema.dereferenced), values.contains(text) {
+                var taken = Set<String>()
+                for candidate in values {
+                    let name = SwiftName.unique(SwiftName.lower(candidate), &taken)
+                    if candidate == text { return "." + name }
+                }
+            }
+        default: break
+        }
+        if node.isNull, value.isNullable { return nil }
+        refuse(schema, "default", "a default of this type")
+        return nil
+    }
+
+    private mutating func additionalMembers(of schema: Schema) -> AdditionalMembers {
+        guard let additional = schema.additionalProperties else { return .skip }
+        if additional.booleanValue == false { return .refuse }
+        if additional.booleanValue != true {
+            refuse(schema, "additionalProperties", "additionalProperties with a schema beside properties")
+        }
+        return .skip
+    }
+
+    /// `allOf` is one flat struct: the members of all its parts and the schema's own.
+    private mutating func properties(of schema: Schema) -> [NamedSchema] {
+        var all: [NamedSchema] = []
+        for part in schema.allOf {
+            let target = part.dereferenced
+            if !target.anyOf.isEmpty || !target.oneOf.isEmpty || target.additionalProperties?.booleanValue == false
+                || (target.properties.isEmpty && target.allOf.isEmpty)
+            {
+                refuse(schema, "allOf", "allOf of schemas other than open objects with properties")
+                continue
+            }
+            all += properties(of: target)
+        }
+        for property in schema.properties {
+            if all.contains(where: { $0.name == property.name }) {
+                refuse(property.schema, nil, "a member that another part of allOf declares too")
+            } else {
+                all.append(property)
+            }
+        }
+        return all
+    }
+
+    private func requiredNames(of schema: Schema) -> [String] {
+        var names: [String] = []
+        for part in schema.allOf { names += requiredNames(of: part.dereferenced) }
+        for name in schema.required where !names.contains(name) { names.append(name) }
+        return names
+    }
+}

@@ -1,0 +1,80 @@
+import TreatyOpenAPI
+import TreatyYAML
+
+/// Plans the Swift of a document without error findings. What it cannot carry becomes a finding.
+struct Planner {
+    let document: Document
+    var plan = SwiftPlan()
+    var findings: [Finding] = []
+    /// Full Swift name of each component that is a type of its own, or an alias.
+    var componentNames: [String: String] = [:]
+
+    init(_ document: Document) {
+        self.document = document
+        var taken = Set<String>()
+        for component in document.components.schemas {
+            let wanted = component.value.swiftName ?? SwiftName.upper(component.name)
+            componentNames[component.name] = "Schemas." + SwiftName.unique(wanted, &taken)
+        }
+    }
+
+    mutating func run() {
+        for component in document.components.schemas {
+            guard let name = componentNames[component.name] else { continue }
+            plan.types.append(planType(component.value, name: name))
+        }
+        refuseEndlessTypes()
+        planOperations()
+    }
+
+    mutating func refuse(_ schema: Schema, _ keyword: String?, _ what: String) {
+        let location = keyword.map { schema.location(of: $0) } ?? schema.location
+        findings.append(.error(rule: "not-carried", at: location, "\(what) is not carried into the generated code yet"))
+    }
+
+    mutating func pattern(_ source: String) -> Int {
+        if let index = plan.patterns.firstIndex(of: source) { return index }
+        plan.patterns.append(source)
+        return plan.patterns.count - 1
+    }
+
+    /// A struct that holds itself without an array in between would have no end.
+    private mutating func refuseEndlessTypes() {
+        var edges: [String: [String]] = [:]
+        for type in plan.types {
+            guard case .structure(let structure) = type else { continue }
+            edges[structure.name] = structure.members.compactMap {
+                if case .named(let name, _) = $0.value.kind { name } else { nil }
+            }
+        }
+        for component in document.components.schemas {
+            guard let name = componentNames[component.name] else { continue }
+            var seen = Set<String>()
+            var pending = edges[name] ?? []
+            while let next = pending.popLast() {
+                if next == name {
+                    refuse(component.value, nil, "a schema that holds itself other than through an array")
+                    break
+                }
+                if seen.insert(next).inserted { pending += edges[next] ?? [] }
+            }
+        }
+    }
+}
+
+/// The text of a summary and a description as lines of a documentation comment.
+func documentationLines(_ parts: String?...) -> [String] {
+    var lines: [String] = []
+    for part in parts.compactMap({ $0 }) {
+        if !lines.isEmpty { lines.append("") }
+        let text = part.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\n" ? " " : Character($0) }
+        lines += String(text).split(separator: "\n", omittingEmptySubsequences: false).map {
+            String($0.reversed().drop { $0 == " " }.reversed())
+        }
+        while lines.last == "" { lines.removeLast() }
+    }
+    return lines
+}
+
+/// What a documentation comment says of something deprecated. (An attribute would warn in the generated code itself.)
+func deprecationLines(_ isDeprecated: Bool) -> [String] { isDeprecated ? ["", "- Warning: Deprecated."] : [] }

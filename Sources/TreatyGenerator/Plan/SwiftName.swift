@@ -1,0 +1,65 @@
+/// Good Swift names for any string of a contract.
+enum SwiftName {
+    /// `user_id` → `userID`, `Content-Type` → `contentType`, `class` → `` `class` ``.
+    static func lower(_ name: String) -> String {
+        var words = words(of: name)
+        guard !words.isEmpty else { return "empty" }
+        let first = words.removeFirst()
+        let isAllCapitals = first.allSatisfy { !$0.isLowercase }
+        let head = isAllCapitals ? first.lowercased() : first.prefix(1).lowercased() + first.dropFirst()
+        return escaped(identifier(head + words.map(capitalized).joined()))
+    }
+
+    /// `new_task` → `NewTask`.
+    static func upper(_ name: String) -> String {
+        let words = words(of: name)
+        guard !words.isEmpty else { return "Empty" }
+        let joined = identifier(words.enumerated().map { $0.offset == 0 ? firstUp($0.element) : capitalized($0.element) }.joined())
+        return ["Type", "Protocol", "Self", "Any"].contains(joined) ? joined + "_" : joined
+    }
+
+    /// `name`, or with the first number that makes it different from all of `taken`.
+    static func unique(_ name: String, _ taken: inout Set<String>) -> String {
+        var candidate = name
+        var number = 2
+        while !taken.insert(candidate).inserted {
+            candidate = name.hasSuffix("`") ? "\(name.dropFirst().dropLast())\(number)" : "\(name)\(number)"
+            number += 1
+        }
+        return candidate
+    }
+
+    /// The words of a name: cut where a character is no letter or digit. What has no such character is spelled out.
+    private static func words(of name: String) -> [String] {
+        let cut = name.split { !($0.isLetter || $0.isNumber) || !$0.unicodeScalars.allSatisfy(\.properties.isXIDContinue) }
+        guard cut.isEmpty else { return cut.map(String.init) }
+        return name.unicodeScalars.prefix(8).map { "u" + String($0.value, radix: 16) }
+    }
+
+    private static func capitalized(_ word: String) -> String {
+        ["id", "url", "uri", "uuid", "ip", "http", "json"].contains(word.lowercased()) ? word.uppercased() : firstUp(word)
+    }
+
+    private static func firstUp(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+    private static func identifier(_ name: String) -> String {
+        name.unicodeScalars.first.map(\.properties.isXIDStart) == true ? name : "_" + name
+    }
+
+    static func escaped(_ name: String) -> String { keywords.contains(name) ? "`\(name)`" : name }
+
+    /// A name where it labels an argument: only three words need their backticks there.
+    static func label(_ name: String) -> String {
+        let bare = name.filter { $0 != "`" }
+        return ["inout", "var", "let"].contains(bare) ? name : bare
+    }
+
+    private static let keywords: Set<String> = [
+        "actor", "any", "as", "associatedtype", "async", "await", "borrowing", "break", "case", "catch", "class",
+        "consuming", "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false",
+        "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil",
+        "nonisolated", "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return",
+        "self", "some", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias",
+        "var", "where", "while",
+    ]
+}

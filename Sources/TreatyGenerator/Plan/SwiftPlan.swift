@@ -1,0 +1,164 @@
+/// What is to be generated, as values without text: the plan stage decides, the render stage writes down.
+struct SwiftPlan {
+    /// Types of `components/schemas`, in the order of the file.
+    var types: [TypePlan] = []
+    var operations: [OperationPlan] = []
+    /// Regular expressions of the contract, each once; a value refers to them by index.
+    var patterns: [String] = []
+    /// Names of the security schemes that operations use, in the order of the file.
+    var securitySchemes: [String] = []
+}
+
+/// A type that gets a declaration.
+indirect enum TypePlan {
+    case structure(StructurePlan)
+    case enumeration(EnumerationPlan)
+    case union(UnionPlan)
+    /// A component that is no type of its own: a name for another type.
+    case alias(name: String, documentation: [String], value: ValuePlan)
+}
+
+/// The type of a value, and the constraints that are checked where it is read.
+struct ValuePlan {
+    indirect enum Kind {
+        case string(StringPlan)
+        case integer(minimum: Int64?, maximum: Int64?, multipleOf: Int64?)
+        case number(minimum: String?, maximum: String?, exclusiveMinimum: String?, exclusiveMaximum: String?)
+        case boolean
+        case date
+        case dateTime
+        case null
+        /// Any JSON value.
+        case any
+        /// An object whose members no schema describes.
+        case object
+        case array(ValuePlan, minItems: Int?, maxItems: Int?, uniqueItems: Bool)
+        case dictionary(ValuePlan, minProperties: Int?, maxProperties: Int?)
+        /// A declared type by its full name, such as `Schemas.Task`.
+        case named(String, isTextual: Bool)
+    }
+
+    var kind: Kind
+    var isNullable = false
+}
+
+struct StringPlan {
+    var minLength: Int?
+    var maxLength: Int?
+    /// Index of the pattern.
+    var pattern: Int?
+    /// Name of the `StringFormat`.
+    var format: String?
+}
+
+struct StructurePlan {
+    /// The full name, such as `Schemas.Task`.
+    var name: String
+    var documentation: [String]
+    var members: [MemberPlan]
+    var additional: AdditionalMembers
+    var minProperties: Int?
+    var maxProperties: Int?
+    /// Types of members that have no name in `components`.
+    var nested: [TypePlan]
+}
+
+/// What becomes of members that `properties` does not declare.
+enum AdditionalMembers {
+    /// `additionalProperties: false`: each is a violation.
+    case refuse
+    /// The schema does not mention them: they are allowed and passed over.
+    case skip
+}
+
+struct MemberPlan {
+    /// As in JSON.
+    var jsonName: String
+    var swiftName: String
+    var documentation: [String]
+    var isRequired: Bool
+    var value: ValuePlan
+    /// A Swift expression, where the contract gives a default.
+    var defaultValue: String?
+}
+
+/// A string with a closed set of values.
+struct EnumerationPlan {
+    var name: String
+    var documentation: [String]
+    var cases: [(swiftName: String, value: String)]
+}
+
+/// `anyOf` or `oneOf` of several types.
+struct UnionPlan {
+    var name: String
+    var documentation: [String]
+    /// `oneOf`: exactly one alternative may fit.
+    var isExclusive: Bool
+    var cases: [(swiftName: String, title: String, value: ValuePlan)]
+    var nested: [TypePlan]
+}
+
+struct OperationPlan {
+    /// The generated type, such as `CreateTask`.
+    var typeName: String
+    /// The handler's function, such as `createTask`.
+    var functionName: String
+    var operationID: String
+    /// As in HTTPMethod: `get`.
+    var method: String
+    var path: String
+    var documentation: [String]
+    /// Groups of scheme names.
+    var security: [[String]]
+    var subjectParameter: Int?
+    var parameters: [ParameterPlan]
+    var body: BodyPlan?
+    var outputs: [OutputPlan]
+    var statuses: [Int]
+    var responseMediaTypes: [String]
+    var nested: [TypePlan]
+}
+
+struct ParameterPlan {
+    enum Place {
+        case path(Int)
+        case query
+        case header
+    }
+
+    var place: Place
+    var name: String
+    var swiftName: String
+    var documentation: [String]
+    var isRequired: Bool
+    var value: ValuePlan
+}
+
+struct BodyPlan {
+    enum Content {
+        case json(ValuePlan)
+        case text
+    }
+
+    var isRequired: Bool
+    var mediaType: String
+    var content: Content
+}
+
+/// One case of an operation's output.
+struct OutputPlan {
+    enum Content {
+        case empty
+        case json(ValuePlan, mediaType: String)
+        case bytes(mediaType: String)
+        case problem
+    }
+
+    var caseName: String
+    var status: Int
+    var documentation: [String]
+    var content: Content
+    /// Documented fields that the handler gives.
+    var headers: [(name: String, swiftName: String, isRequired: Bool, isInteger: Bool)]
+}

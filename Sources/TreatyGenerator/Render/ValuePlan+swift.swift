@@ -1,0 +1,90 @@
+extension ValuePlan {
+    /// The Swift type, without the optional of a nullable value.
+    var typeName: String {
+        switch kind {
+        case .string: "String"
+        case .integer: "Int64"
+        case .number: "Double"
+        case .boolean: "Bool"
+        case .date: "CalendarDate"
+        case .dateTime: "DateTime"
+        case .null: "JSONNull"
+        case .any: "JSONValue"
+        case .object: "JSONObject"
+        case .array(let element, _, _, _): "[\(element.elementTypeName)]"
+        case .dictionary(let value, _, _): "[String: \(value.elementTypeName)]"
+        case .named(let name, _): name
+        }
+    }
+
+    /// The Swift type of an element.
+    var elementTypeName: String { isNullable ? typeName + "?" : typeName }
+
+    /// An expression that reads the value from `input`, null apart; its type is an optional of `typeName`.
+    var decodeExpression: String {
+        switch kind {
+        case .string(let string): "try input.string(\(string.arguments))"
+        case .integer(let minimum, let maximum, let multipleOf):
+            "try input.integer(\(Self.arguments([("minimum", minimum), ("maximum", maximum), ("multipleOf", multipleOf)])))"
+        case .number(let minimum, let maximum, let exclusiveMinimum, let exclusiveMaximum):
+            "try input.number(\(Self.arguments([("minimum", minimum), ("maximum", maximum), ("exclusiveMinimum", exclusiveMinimum), ("exclusiveMaximum", exclusiveMaximum)])))"
+        case .boolean: "try input.boolean()"
+        case .date: "try input.date()"
+        case .dateTime: "try input.dateTime()"
+        case .null: "try input.null()"
+        case .any: "try input.anyValue()"
+        case .object: "try input.anyObject()"
+        case .array(let element, let minItems, let maxItems, let uniqueItems):
+            "try input.array(\(Self.arguments([("minItems", minItems), ("maxItems", maxItems), ("uniqueItems", uniqueItems ? true : nil)], then: element.elementClosure)))"
+        case .dictionary(let value, let minProperties, let maxProperties):
+            "try input.dictionary(\(Self.arguments([("minProperties", minProperties), ("maxProperties", maxProperties)], then: value.elementClosure)))"
+        case .named(let name, _): "try \(name).decode(&input)"
+        }
+    }
+
+    /// A closure that reads one element.
+    var elementClosure: String {
+        let head = "{ (input: inout InstanceReader) throws(JSONSyntaxError) -> \(elementTypeName)? in"
+        guard isNullable else { return "\(head) \(decodeExpression) }" }
+        return "\(head) try input.readNullIfNext() ? .some(nil) : (\(decodeExpression)).map(Optional.some) }"
+    }
+
+    /// Statements that write `expression`, null apart, to `output`.
+    func encode(_ expression: String, to writer: inout CodeWriter) {
+        switch kind {
+        case .array(let element, _, _, _) where element.isNullable:
+            writer.line("output.beginArray()")
+            writer.block("for element in \(expression)") { writer in
+                writer.line("if let element { element.encode(to: &output) } else { output.null() }")
+            }
+            writer.line("output.endArray()")
+        case .dictionary(let value, _, _):
+            writer.line("output.beginObject()")
+            writer.block("for (key, element) in \(expression).sorted(by: { $0.key < $1.key })") { writer in
+                writer.line("output.name(key)")
+                writer.line(
+                    value.isNullable
+                        ? "if let element { element.encode(to: &output) } else { output.null() }"
+                        : "element.encode(to: &output)")
+            }
+            writer.line("output.endObject()")
+        default: writer.line("\(expression).encode(to: &output)")
+        }
+    }
+
+    private static func arguments(_ pairs: [(String, Any?)], then closure: String? = nil) -> String {
+        (pairs.compactMap { name, value in value.map { "\(name): \($0)" } } + [closure].compactMap { $0 })
+            .joined(separator: ", ")
+    }
+}
+
+extension StringPlan {
+    fileprivate var arguments: String {
+        var list: [String] = []
+        if let minLength { list.append("minLength: \(minLength)") }
+        if let maxLength { list.append("maxLength: \(maxLength)") }
+        if let pattern { list.append("pattern: ContractPatterns.pattern\(pattern)") }
+        if let format { list.append("format: .\(format)") }
+        return list.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import TreatyGenerator
+import TreatyOpenAPI
+
+/// The command line of the generator.
+enum GeneratorCommand {
+    /// The exit status.
+    static func run(_ arguments: [String]) -> Int32 {
+        if arguments.contains("--help") || arguments.contains("-h") {
+            print(usage)
+            return 0
+        }
+        guard let mode = arguments.first, arguments.count % 2 == 1 else { return refuse("a mode and pairs of options are needed") }
+        var options: [String: String] = [:]
+        for index in stride(from: 1, to: arguments.count, by: 2) { options[arguments[index]] = arguments[index + 1] }
+        guard let contract = options["--contract"], let folder = options["--output"] else {
+            return refuse("--contract and --output are needed")
+        }
+        let name = options["--display-name"] ?? contract
+        switch mode {
+        case "sources":
+            return write(GeneratorPipeline.sources(path: contract, displayPath: name, loader: load), to: folder)
+        case "cases":
+            guard let module = options["--module"] else { return refuse("--module is needed") }
+            return write(
+                GeneratorPipeline.cases(path: contract, displayPath: name, module: module, loader: load), to: folder)
+        default: return refuse("there is no mode \(mode)")
+        }
+    }
+
+    private static func refuse(_ message: String) -> Int32 {
+        report("treaty-generator: \(message)\n\(usage)")
+        return 2
+    }
+
+    private static func report(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+    private static func load(_ path: String) throws(LoadFailure) -> [UInt8] {
+        do {
+            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            throw LoadFailure("cannot be read: \(error.localizedDescription)")
+        }
+    }
+
+    private static func write(_ result: GeneratorPipeline.Result, to folder: String) -> Int32 {
+        for finding in result.findings { report(finding.description) }
+        if result.outputs.isEmpty { return 1 }
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            for output in result.outputs {
+                let url = URL(fileURLWithPath: folder).appendingPathComponent(output.name)
+                let text = Data(output.text.utf8)
+                // An unchanged file keeps its time, so nothing that depends on it is built again.
+                if (try? Data(contentsOf: url)) != text { try text.write(to: url, options: .atomic) }
+            }
+            return 0
+        } catch {
+            report("\(folder): error: the generated files cannot be written: \(error.localizedDescription)")
+            return 1
+        }
+    }
+}

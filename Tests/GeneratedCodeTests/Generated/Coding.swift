@@ -1,0 +1,429 @@
+// Generated from the contract by treaty-generator. Edit the contract, not this file.
+// swift-format-ignore-file
+
+import Treaty
+import TreatyHTTP
+import TreatyJSON
+import TreatyTime
+
+enum ContractPatterns {
+    static let pattern0 = ContractPattern("^[0-9]+$")
+    static let pattern1 = ContractPattern("\\S")
+    static let pattern2 = ContractPattern("^[0-9]{3}$")
+
+    static let all: [ContractPattern] = [
+        pattern0,
+        pattern1,
+        pattern2,
+    ]
+}
+
+extension Schemas.Genre: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? {
+        try input.enumeration(Schemas.Genre.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
+extension Schemas.Named: ContractValue {
+    private static let members = MemberNames(["name"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Named? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try input.string(minLength: 1)
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0])
+        guard let member0 else { return nil }
+        return Schemas.Named(
+            name: member0
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.name("name")
+        self.name.encode(to: &output)
+        output.endObject()
+    }
+}
+
+extension Schemas.Person: ContractValue {
+    private static let members = MemberNames(["name", "born"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Person? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: CalendarDate??
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try input.string(minLength: 1)
+            case 1:
+                if try input.readNullIfNext() {
+                    member1 = .some(nil)
+                } else if let value: CalendarDate = try input.date() {
+                    member1 = .some(value)
+                }
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0, 1])
+        guard let member0, let member1 else { return nil }
+        return Schemas.Person(
+            name: member0,
+            born: member1
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.name("name")
+        self.name.encode(to: &output)
+        output.name("born")
+        if let value = self.born {
+            value.encode(to: &output)
+        } else { output.null() }
+        output.endObject()
+    }
+}
+
+extension Schemas.Company: ContractValue {
+    private static let members = MemberNames(["kind", "company"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Company? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: Schemas.Company.Kind?
+        var member1: String?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try Schemas.Company.Kind.decode(&input)
+            case 1:
+                member1 = try input.string()
+            default: try input.refuseMember(cursor)
+            }
+        }
+        input.endObject(cursor, members, required: [0, 1])
+        guard let member0, let member1 else { return nil }
+        return Schemas.Company(
+            kind: member0,
+            company: member1
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.name("kind")
+        self.kind.encode(to: &output)
+        output.name("company")
+        self.company.encode(to: &output)
+        output.endObject()
+    }
+}
+
+extension Schemas.Company.Kind: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Company.Kind? {
+        try input.enumeration(Schemas.Company.Kind.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
+extension Schemas.Author: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Author? {
+        var choice: ChoiceMark = input.beginChoice()
+        var result: Schemas.Author?
+        if let found: Schemas.Person = try input.alternative(&choice, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Person? in try Schemas.Person.decode(&input) }), result == nil {
+            result = .person(found)
+        }
+        if let found: Schemas.Company = try input.alternative(&choice, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Company? in try Schemas.Company.decode(&input) }), result == nil {
+            result = .company(found)
+        }
+        return input.endOneOf(choice, result, expected: "one of: Person, Company")
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        switch self {
+        case .person(let value):
+            value.encode(to: &output)
+        case .company(let value):
+            value.encode(to: &output)
+        }
+    }
+}
+
+extension Schemas.Book: ContractValue {
+    private static let members = MemberNames(["isbn", "title", "subtitle", "authors", "rating", "pages", "genre", "printed", "tags", "prices", "size", "due", "class", "extra", "free", "contact"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: String?
+        var member2: String??
+        var member3: [Schemas.Author]?
+        var member4: Double?
+        var member5: Int64 = 100
+        var member6: Schemas.Genre = .novel
+        var member7: Member<Bool> = .absent
+        var member8: [String?]?
+        var member9: [String: Double]?
+        var member10: Schemas.Book.Size?
+        var member11: Schemas.Book.Due?
+        var member12: String?
+        var member13: JSONValue?
+        var member14: JSONObject?
+        var member15: String?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try input.string(minLength: 3, maxLength: 13, pattern: ContractPatterns.pattern0)
+            case 1:
+                member1 = try input.string(minLength: 1, maxLength: 4, pattern: ContractPatterns.pattern1)
+            case 2:
+                if try input.readNullIfNext() {
+                    member2 = .some(nil)
+                } else if let value: String = try input.string(maxLength: 5) {
+                    member2 = .some(value)
+                }
+            case 3:
+                member3 = try input.array(minItems: 1, maxItems: 2, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Author? in try Schemas.Author.decode(&input) })
+            case 4:
+                member4 = try input.number(maximum: 5.5, exclusiveMinimum: 0)
+            case 5:
+                if let value: Int64 = try input.integer(minimum: 1, multipleOf: 2) { member5 = value }
+            case 6:
+                if let value: Schemas.Genre = try Schemas.Genre.decode(&input) { member6 = value }
+            case 7:
+                if try input.readNullIfNext() {
+                    member7 = .null
+                } else if let value: Bool = try input.boolean() {
+                    member7 = .value(value)
+                }
+            case 8:
+                member8 = try input.array(uniqueItems: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String?? in try input.readNullIfNext() ? .some(nil) : (try input.string()).map(Optional.some) })
+            case 9:
+                member9 = try input.dictionary(maxProperties: 2, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Double? in try input.number(minimum: 0) })
+            case 10:
+                member10 = try Schemas.Book.Size.decode(&input)
+            case 11:
+                member11 = try Schemas.Book.Due.decode(&input)
+            case 12:
+                member12 = try input.string(format: .uriReference)
+            case 13:
+                member13 = try input.anyValue()
+            case 14:
+                member14 = try input.anyObject()
+            case 15:
+                member15 = try input.string(format: .email)
+            default: try input.refuseMember(cursor)
+            }
+        }
+        input.endObject(cursor, members, required: [0, 1, 2, 3, 4], minProperties: 2)
+        guard let member0, let member1, let member2, let member3, let member4 else { return nil }
+        return Schemas.Book(
+            isbn: member0,
+            title: member1,
+            subtitle: member2,
+            authors: member3,
+            rating: member4,
+            pages: member5,
+            genre: member6,
+            printed: member7,
+            tags: member8,
+            prices: member9,
+            size: member10,
+            due: member11,
+            class: member12,
+            extra: member13,
+            free: member14,
+            contact: member15
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.name("isbn")
+        self.isbn.encode(to: &output)
+        output.name("title")
+        self.title.encode(to: &output)
+        output.name("subtitle")
+        if let value = self.subtitle {
+            value.encode(to: &output)
+        } else { output.null() }
+        output.name("authors")
+        self.authors.encode(to: &output)
+        output.name("rating")
+        self.rating.encode(to: &output)
+        output.name("pages")
+        self.pages.encode(to: &output)
+        output.name("genre")
+        self.genre.encode(to: &output)
+        switch self.printed {
+        case .absent: break
+        case .null:
+            output.name("printed")
+            output.null()
+        case .value(let value):
+            output.name("printed")
+            value.encode(to: &output)
+        }
+        if let value = self.tags {
+            output.name("tags")
+            output.beginArray()
+            for element in value {
+                if let element { element.encode(to: &output) } else { output.null() }
+            }
+            output.endArray()
+        }
+        if let value = self.prices {
+            output.name("prices")
+            output.beginObject()
+            for (key, element) in value.sorted(by: { $0.key < $1.key }) {
+                output.name(key)
+                element.encode(to: &output)
+            }
+            output.endObject()
+        }
+        if let value = self.size {
+            output.name("size")
+            value.encode(to: &output)
+        }
+        if let value = self.due {
+            output.name("due")
+            value.encode(to: &output)
+        }
+        if let value = self.`class` {
+            output.name("class")
+            value.encode(to: &output)
+        }
+        if let value = self.extra {
+            output.name("extra")
+            value.encode(to: &output)
+        }
+        if let value = self.free {
+            output.name("free")
+            value.encode(to: &output)
+        }
+        if let value = self.contact {
+            output.name("contact")
+            value.encode(to: &output)
+        }
+        output.endObject()
+    }
+}
+
+extension Schemas.Book.Size: ContractValue {
+    private static let members = MemberNames(["width", "unit"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book.Size? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: Int64?
+        var member1: Schemas.Book.Size.Unit?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try input.integer()
+            case 1:
+                member1 = try Schemas.Book.Size.Unit.decode(&input)
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0])
+        guard let member0 else { return nil }
+        return Schemas.Book.Size(
+            width: member0,
+            unit: member1
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.name("width")
+        self.width.encode(to: &output)
+        if let value = self.unit {
+            output.name("unit")
+            value.encode(to: &output)
+        }
+        output.endObject()
+    }
+}
+
+extension Schemas.Book.Size.Unit: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book.Size.Unit? {
+        try input.enumeration(Schemas.Book.Size.Unit.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
+extension Schemas.Book.Due: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book.Due? {
+        var choice: ChoiceMark = input.beginChoice()
+        var result: Schemas.Book.Due?
+        if let found: CalendarDate = try input.alternative(&choice, { (input: inout InstanceReader) throws(JSONSyntaxError) -> CalendarDate? in try input.date() }), result == nil {
+            result = .day(found)
+        }
+        if let found: DateTime = try input.alternative(&choice, { (input: inout InstanceReader) throws(JSONSyntaxError) -> DateTime? in try input.dateTime() }), result == nil {
+            result = .moment(found)
+        }
+        return input.endAnyOf(choice, result, expected: "one of: Day, Moment")
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        switch self {
+        case .day(let value):
+            value.encode(to: &output)
+        case .moment(let value):
+            value.encode(to: &output)
+        }
+    }
+}
+
+extension Schemas.Reader: ContractValue {
+    private static let members = MemberNames(["id", "books"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Reader? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: Int64?
+        var member1: [Schemas.Book]?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try input.integer()
+            case 1:
+                member1 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book? in try Schemas.Book.decode(&input) })
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0])
+        guard let member0 else { return nil }
+        return Schemas.Reader(
+            id: member0,
+            books: member1
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.name("id")
+        self.id.encode(to: &output)
+        if let value = self.books {
+            output.name("books")
+            value.encode(to: &output)
+        }
+        output.endObject()
+    }
+}

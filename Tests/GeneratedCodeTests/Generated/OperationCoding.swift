@@ -1,0 +1,102 @@
+// Generated from the contract by treaty-generator. Edit the contract, not this file.
+// swift-format-ignore-file
+
+import Treaty
+import TreatyHTTP
+import TreatyJSON
+import TreatyTime
+
+
+extension ListBooks {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let genre: Schemas.Genre? = request.parameter(.query, "genre", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? in try Schemas.Genre.decode(&input) }
+        let limit: Int64? = request.parameter(.query, "limit", .literal, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 1, maximum: 100) }
+        let tag: [String]? = request.parameter(.query, "tag", .array(.string, separatesByComma: false), isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array(maxItems: 3, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(maxLength: 10) }) }
+        let since: CalendarDate? = request.parameter(.query, "since", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> CalendarDate? in try input.date() }
+        let xClient: String? = request.parameter(.header, "X-Client", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 2) }
+        let `class`: Bool? = request.parameter(.query, "class", .literal, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() }
+        guard let limit else { return nil }
+        return Input(genre: genre, limit: limit, tag: tag, since: since, xClient: xClient, class: `class`, request: request.info)
+    }
+}
+
+extension ListBooks.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body, let xTotal, let xNext):
+            var response: HTTPResponse = HTTPResponse.json(200, "application/json", body)
+            response.fields.append("X-Total", String(xTotal))
+            if let xNext { response.fields.append("X-Next", xNext) }
+            return response
+        }
+    }
+}
+
+extension AddBook {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let body: Schemas.Book? = request.json(isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book? in try Schemas.Book.decode(&input) }
+        guard let caller: Principal = request.caller, let body else { return nil }
+        return Input(caller: caller, body: body, request: request.info)
+    }
+}
+
+extension AddBook.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .created(let body, let location):
+            var response: HTTPResponse = HTTPResponse.json(201, "application/json", body)
+            response.fields.append("Location", location)
+            return response
+        case .conflict(let problem): throw problem.with(status: 409)
+        }
+    }
+}
+
+extension SetNote {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern2) }
+        let body: String? = request.text(isRequired: false)
+        guard let caller: Principal = request.caller, let isbn else { return nil }
+        return Input(caller: caller, isbn: isbn, body: body, request: request.info)
+    }
+}
+
+extension SetNote.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .noContent: return HTTPResponse(204)
+        }
+    }
+}
+
+extension GetNote {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern2) }
+        guard let caller: Principal = request.caller, let isbn else { return nil }
+        return Input(caller: caller, isbn: isbn, request: request.info)
+    }
+}
+
+extension GetNote.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        }
+    }
+}
+
+extension GetReader {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let userID: Int64? = request.pathInteger(0, "user_id", minimum: 1)
+        guard let caller: Principal = request.caller, let userID else { return nil }
+        return Input(caller: caller, userID: userID, request: request.info)
+    }
+}
+
+extension GetReader.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.json(200, "application/json", NullableValue(body))
+        }
+    }
+}

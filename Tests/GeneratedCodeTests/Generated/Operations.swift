@@ -1,0 +1,180 @@
+// Generated from the contract by treaty-generator. Edit the contract, not this file.
+// swift-format-ignore-file
+
+import Treaty
+import TreatyHTTP
+import TreatyJSON
+import TreatyTime
+
+
+/// List books.
+///
+/// `GET /books` (library.yaml:17)
+public enum ListBooks: Operation {
+    public static let contract = OperationContract(
+        id: "listBooks",
+        method: .get,
+        path: "/books",
+        responseMediaTypes: ["application/json"],
+        statuses: [200, 400],
+        queryParameters: ["genre", "limit", "tag", "since", "class"]
+    )
+
+    public struct Input: Sendable {
+        public var genre: Schemas.Genre?
+        public var limit: Int64
+        public var tag: [String]?
+        public var since: CalendarDate?
+        public var xClient: String?
+        public var `class`: Bool?
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(genre: Schemas.Genre?, limit: Int64, tag: [String]?, since: CalendarDate?, xClient: String?, `class`: Bool?, request: RequestInfo) {
+            self.genre = genre
+            self.limit = limit
+            self.tag = tag
+            self.since = since
+            self.xClient = xClient
+            self.`class` = `class`
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200. The books.
+        case ok([Schemas.Book], xTotal: Int64, xNext: String?)
+    }
+}
+
+/// `POST /books` (library.yaml:39)
+///
+/// - Warning: Deprecated.
+public enum AddBook: Operation {
+    public static let contract = OperationContract(
+        id: "add-book",
+        method: .post,
+        path: "/books",
+        security: [["token"]],
+        requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/json"]),
+        responseMediaTypes: ["application/json"],
+        statuses: [201, 400, 401, 409]
+    )
+
+    public struct Input: Sendable {
+        /// Who calls.
+        public var caller: Principal
+        public var body: Schemas.Book
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(caller: Principal, body: Schemas.Book, request: RequestInfo) {
+            self.caller = caller
+            self.body = body
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 201. Added.
+        case created(Schemas.Book, location: String)
+        /// 409. There is such a book.
+        case conflict(Problem)
+    }
+}
+
+/// `PUT /books/{isbn}/note` (library.yaml:64)
+public enum SetNote: Operation {
+    public static let contract = OperationContract(
+        id: "setNote",
+        method: .put,
+        path: "/books/{isbn}/note",
+        security: [["token"]],
+        requestBody: RequestBodyContract(isRequired: false, mediaTypes: ["text/plain"]),
+        statuses: [204, 400, 401]
+    )
+
+    public struct Input: Sendable {
+        /// Who calls.
+        public var caller: Principal
+        public var isbn: String
+        public var body: String?
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(caller: Principal, isbn: String, body: String?, request: RequestInfo) {
+            self.caller = caller
+            self.isbn = isbn
+            self.body = body
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 204. Done.
+        case noContent
+    }
+}
+
+/// `GET /books/{isbn}/note` (library.yaml:73)
+public enum GetNote: Operation {
+    public static let contract = OperationContract(
+        id: "getNote",
+        method: .get,
+        path: "/books/{isbn}/note",
+        security: [["token"]],
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400, 401]
+    )
+
+    public struct Input: Sendable {
+        /// Who calls.
+        public var caller: Principal
+        public var isbn: String
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(caller: Principal, isbn: String, request: RequestInfo) {
+            self.caller = caller
+            self.isbn = isbn
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200. The note.
+        case ok([UInt8])
+    }
+}
+
+/// `GET /readers/{user_id}` (library.yaml:80)
+public enum GetReader: Operation {
+    public static let contract = OperationContract(
+        id: "getReader",
+        method: .get,
+        path: "/readers/{user_id}",
+        security: [["token"]],
+        subjectParameter: 0,
+        responseMediaTypes: ["application/json"],
+        statuses: [200, 400, 401, 403]
+    )
+
+    public struct Input: Sendable {
+        /// Who calls.
+        public var caller: Principal
+        public var userID: Int64
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(caller: Principal, userID: Int64, request: RequestInfo) {
+            self.caller = caller
+            self.userID = userID
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200. A reader, or nothing.
+        case ok(Schemas.Reader?)
+    }
+}

@@ -1,0 +1,187 @@
+// Generated from the contract by treaty-generator. Edit the contract, not this file.
+// swift-format-ignore-file
+
+import Treaty
+import TreatyHTTP
+import TreatyJSON
+import TreatyTime
+
+/// The schemas of the contract.
+public enum Schemas {}
+
+extension Schemas {
+    public enum Genre: String, Sendable, Hashable, CaseIterable {
+        case novel = "novel"
+        case nonFiction = "non-fiction"
+        case _1984 = "1984"
+        case `default` = "default"
+    }
+}
+
+extension Schemas {
+    public typealias ISBN = String
+}
+
+extension Schemas {
+    public struct Named: Sendable, Hashable {
+        /// What it is called.
+        public var name: String
+
+        public init(
+            name: String
+        ) {
+            self.name = name
+        }
+    }
+}
+
+extension Schemas {
+    /// Somebody.
+    public struct Person: Sendable, Hashable {
+        /// What it is called.
+        public var name: String
+        public var born: CalendarDate?
+
+        public init(
+            name: String,
+            born: CalendarDate?
+        ) {
+            self.name = name
+            self.born = born
+        }
+    }
+}
+
+extension Schemas {
+    public struct Company: Sendable, Hashable {
+        public var kind: Schemas.Company.Kind
+        public var company: String
+
+        public init(
+            kind: Schemas.Company.Kind = .company,
+            company: String
+        ) {
+            self.kind = kind
+            self.company = company
+        }
+    }
+}
+
+extension Schemas.Company {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case company = "company"
+    }
+}
+
+extension Schemas {
+    public indirect enum Author: Sendable, Hashable {
+        case person(Schemas.Person)
+        case company(Schemas.Company)
+    }
+}
+
+extension Schemas {
+    /// A book.
+    ///
+    /// With a second paragraph.
+    public struct Book: Sendable, Hashable {
+        public var isbn: String
+        public var title: String
+        public var subtitle: String?
+        public var authors: [Schemas.Author]
+        public var rating: Double
+        public var pages: Int64
+        public var genre: Schemas.Genre
+        public var printed: Member<Bool>
+        public var tags: [String?]?
+        public var prices: [String: Double]?
+        public var size: Schemas.Book.Size?
+        public var due: Schemas.Book.Due?
+        public var `class`: String?
+        public var extra: JSONValue?
+        public var free: JSONObject?
+        public var contact: String?
+
+        public init(
+            isbn: String,
+            title: String,
+            subtitle: String?,
+            authors: [Schemas.Author],
+            rating: Double,
+            pages: Int64 = 100,
+            genre: Schemas.Genre = .novel,
+            printed: Member<Bool> = .absent,
+            tags: [String?]? = nil,
+            prices: [String: Double]? = nil,
+            size: Schemas.Book.Size? = nil,
+            due: Schemas.Book.Due? = nil,
+            `class`: String? = nil,
+            extra: JSONValue? = nil,
+            free: JSONObject? = nil,
+            contact: String? = nil
+        ) {
+            self.isbn = isbn
+            self.title = title
+            self.subtitle = subtitle
+            self.authors = authors
+            self.rating = rating
+            self.pages = pages
+            self.genre = genre
+            self.printed = printed
+            self.tags = tags
+            self.prices = prices
+            self.size = size
+            self.due = due
+            self.`class` = `class`
+            self.extra = extra
+            self.free = free
+            self.contact = contact
+        }
+    }
+}
+
+extension Schemas.Book {
+    public struct Size: Sendable, Hashable {
+        public var width: Int64
+        ///
+        /// - Warning: Deprecated.
+        public var unit: Schemas.Book.Size.Unit?
+
+        public init(
+            width: Int64,
+            unit: Schemas.Book.Size.Unit? = nil
+        ) {
+            self.width = width
+            self.unit = unit
+        }
+    }
+}
+
+extension Schemas.Book.Size {
+    public enum Unit: String, Sendable, Hashable, CaseIterable {
+        case cm = "cm"
+        case `in` = "in"
+    }
+}
+
+extension Schemas.Book {
+    public indirect enum Due: Sendable, Hashable {
+        case day(CalendarDate)
+        case moment(DateTime)
+    }
+}
+
+extension Schemas {
+    public struct Reader: Sendable, Hashable {
+        public var id: Int64
+        public var books: [Schemas.Book]?
+
+        public init(
+            id: Int64,
+            books: [Schemas.Book]? = nil
+        ) {
+            self.id = id
+            self.books = books
+        }
+    }
+}

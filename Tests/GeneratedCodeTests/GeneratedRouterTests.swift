@@ -1,0 +1,91 @@
+import Testing
+import Treaty
+import TreatyHTTP
+
+/// Handlers that answer with what they were given.
+private struct Echo: APIHandlers {
+    func listBooks(_ input: ListBooks.Input) async throws -> ListBooks.Output {
+        let tags = input.tag.map { $0.joined(separator: "|") } ?? "-"
+        let text = "\(input.genre?.rawValue ?? "-") \(input.limit) \(tags) \(input.since?.description ?? "-") "
+            + "\(input.xClient ?? "-") \(input.class.map(String.init) ?? "-")"
+        return .ok([], xTotal: input.limit, xNext: text)
+    }
+    func addBook(_ input: AddBook.Input) async throws -> AddBook.Output { .conflict(Problem(409, "There is one.")) }
+    func setNote(_ input: SetNote.Input) async throws -> SetNote.Output { .noContent }
+    func getNote(_ input: GetNote.Input) async throws -> GetNote.Output { .ok(Array(input.isbn.utf8)) }
+    func getReader(_ input: GetReader.Input) async throws -> GetReader.Output { .ok(nil) }
+}
+
+@Suite struct GeneratedRouterTests {
+    let router: Router
+
+    init() throws {
+        let authenticator = BearerAuthenticator { token in
+            guard token == "good" else { throw AuthenticationFailure("not good") }
+            return Principal(subject: "7")
+        }
+        router = try Router(handlers: Echo(), authenticators: APIAuthenticators(token: authenticator))
+    }
+
+    func answer(
+        _ method: HTTPMethod, _ target: String, _ fields: HTTPFields = [:], _ body: String = ""
+    ) async -> (status: Int, fields: HTTPFields, body: String) {
+        let response = await router.respond(to: HTTPRequest(method, target, fields: fields, body: Array(body.utf8)))
+        guard case .bytes(let bytes) = response.body else { return (response.status.code, response.fields, "") }
+        return (response.status.code, response.fields, String(decoding: bytes, as: UTF8.self))
+    }
+
+    @Test func parametersOfEveryKindArrive() async {
+        let target = "/books?genre=1984&limit=7&tag=a%2Cb&tag=c+d&since=2026-01-02&class=true"
+        let answer = await answer(.get, target, ["X-Client": "me"])
+        #expect(answer.status == 200)
+        #expect(answer.body == "[]")
+        #expect(answer.fields["X-Total"] == "7")
+        #expect(answer.fields["X-Next"] == "1984 7 a,b|c d 2026-01-02 me true")
+    }
+
+    @Test(arguments: [
+        ("/books", "limit", "required"), ("/books?limit=0", "limit", "minimum"), ("/books?limit=x", "limit", "type"),
+        ("/books?limit=1&limit=2", "limit", "style"), ("/books?limit=1&genre=x", "genre", "enum"),
+        ("/books?limit=1&tag=1&tag=2&tag=3&tag=4", "tag", "maxItems"), ("/books?limit=1&since=x", "since", "format"),
+        ("/books?limit=1&class=yes", "class", "type"), ("/books?limit=1&limti=2", "query", "additionalProperties"),
+    ])
+    func aParameterThatDoesNotFitIsNamed(target: String, name: String, keyword: String) async {
+        let answer = await answer(.get, target)
+        #expect(answer.status == 400)
+        #expect(answer.body.contains(#""errors":[{"parameter":"\#(name)","keyword":"\#(keyword)""#))
+    }
+
+    @Test(arguments: [
+        ("/books/123/note", "", 401), ("/books/123/note", "Bearer bad", 401), ("/books/123/note", "Bearer good", 200),
+        ("/books/12/note", "Bearer good", 400), ("/books//note", "Bearer good", 404), ("/nothing", "", 404),
+        ("/readers/7", "Bearer good", 200), ("/readers/8", "Bearer good", 403), ("/readers/x", "Bearer good", 400),
+        ("/readers/8", "", 401),
+    ])
+    func answersFollowTheirOrder(target: String, authorization: String, status: Int) async {
+        let fields: HTTPFields = authorization.isEmpty ? [:] : ["Authorization": authorization]
+        #expect(await answer(.get, target, fields).status == status)
+    }
+
+    @Test func aProblemOutputHasItsStatus() async {
+        let book = GeneratedSchemaTests.book
+        let answer = await answer(
+            .post, "/books", ["Authorization": "Bearer good", "Content-Type": "application/json"], book)
+        #expect(answer.status == 409)
+        #expect(answer.body.contains(#""title":"Conflict","status":409,"detail":"There is one.""#))
+    }
+
+    @Test func anEmptyOutputHasNoBody() async {
+        let fields: HTTPFields = ["Authorization": "Bearer good", "Content-Type": "text/plain; charset=UTF-8"]
+        let answer = await answer(.put, "/books/123/note", fields, "ü")
+        #expect(answer.status == 204)
+        #expect(answer.fields["Content-Type"] == nil)
+    }
+
+    @Test func theContractIsServedAsItIsWritten() throws {
+        let yaml = String(decoding: APIContract.yaml, as: UTF8.self)
+        #expect(yaml.contains(##"A line with """# and \# in it must survive."##))
+        #expect(yaml.hasPrefix("# A contract that uses everything"))
+        #expect(APIContract.operations.map(\.id) == ["listBooks", "add-book", "setNote", "getNote", "getReader"])
+    }
+}
