@@ -7,7 +7,10 @@ PYTHON_READY := $(VENV)/.ready
 # Folders with Swift of ours; generated code is formatted by its generator and lives under .build/.
 SWIFT_FOLDERS := $(wildcard Package.swift Sources Tests Plugins Examples Benchmarks)
 
-.PHONY: help serve test build unit lint format contract schemathesis end-to-end bench docs clean setup setup-test
+# One thing at a time, also under `make -j`: the steps build in one folder.
+.NOTPARALLEL:
+
+.PHONY: help serve test build unit lint format contract schemathesis scenarios end-to-end bench docs clean setup setup-test
 
 help: ## list the commands (this text)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -15,8 +18,9 @@ help: ## list the commands (this text)
 serve: build ## build the task API and serve it on http://127.0.0.1:8080 (settings: see README.md)
 	@exec "$$(swift build -c $(CONFIG) --show-bin-path)/task-server" serve
 
-test: setup-test lint contract ## run every test: lint, contract, unit, end to end, schemathesis
+test: setup-test lint contract ## run every test: lint, contract, unit, scenarios, schemathesis, end to end
 	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory scenarios
 	@$(MAKE) --no-print-directory schemathesis
 	@$(MAKE) --no-print-directory end-to-end
 	@echo "all tests passed"
@@ -40,6 +44,10 @@ contract: $(PYTHON_READY) ## check that api.yaml is valid OpenAPI 3.1
 schemathesis: $(PYTHON_READY) ## test a running server against api.yaml with generated requests
 	@swift build --product task-server
 	@Tests/Schemathesis/run "$$(swift build --show-bin-path)/task-server" $(VENV)/bin
+
+scenarios: setup-test ## use a running server as clients do: accounts, tasks, hostile input, load, kill -9
+	@swift build --product task-server
+	@Tests/ScenarioTests/run "$$(swift build --show-bin-path)/task-server"
 
 end-to-end: setup-test ## copy the package, evolve its api.yaml, and see the compiler ask for the handler
 	@Tests/EndToEndTests/run

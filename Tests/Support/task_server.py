@@ -1,0 +1,91 @@
+"""A task-server of one's own on a free port, and a client for it: what the tests in Python share."""
+
+import json
+import os
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+READY_SECONDS_MAX = 10
+STOP_SECONDS_MAX = 30
+
+
+class TaskServer:
+    """Runs while the `with` lasts; leaving it without an error sends SIGTERM and wants exit status 0."""
+
+    def __init__(self, program, folder, **settings):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.program = program
+        self.log = folder / "log"
+        self.environment = {
+            **os.environ,
+            "DATABASE_URL": f"sqlite:{folder}/tasks.db",
+            "HOST": "127.0.0.1",
+            "PORT": str(self.port),
+            **settings,
+        }
+
+    def __enter__(self):
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen([self.program, "serve"], env=self.environment, stdout=log, stderr=log)
+        deadline = time.monotonic() + READY_SECONDS_MAX
+        while time.monotonic() < deadline:
+            if self.process.poll() is not None:
+                raise AssertionError(f"the server ended at its start\n{self.last_lines()}")
+            try:
+                if self.call("GET", "/readyz").status == 200:
+                    return self
+            except OSError:
+                pass
+            time.sleep(0.05)
+        self.process.kill()
+        raise AssertionError(f"the server is not ready after {READY_SECONDS_MAX} s\n{self.last_lines()}")
+
+    def __exit__(self, kind, *_):
+        if self.process.poll() is None:
+            self.process.terminate()
+        try:
+            status = self.process.wait(timeout=STOP_SECONDS_MAX)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            status = f"nothing within {STOP_SECONDS_MAX} s"
+        if kind is None and status != 0:
+            raise AssertionError(f"the server was told to end and returned {status}, not 0\n{self.last_lines()}")
+
+    def last_lines(self):
+        return self.log.read_text(errors="replace")[-4000:]
+
+    def call(self, method, path, body=None, token=None, content_type="application/json", fields=None):
+        """Sends one request. `body` is bytes, or a value that goes as JSON."""
+        fields = dict(fields or {})
+        if token is not None:
+            fields["Authorization"] = f"Bearer {token}"
+        content = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
+        if content is not None and content_type is not None:
+            fields["Content-Type"] = content_type
+        request = urllib.request.Request(self.url + path, content, fields, method=method)
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return Answer(answer.status, answer.headers, answer.read())
+        except urllib.error.HTTPError as error:
+            return Answer(error.code, error.headers, error.read())
+
+
+class Answer:
+    def __init__(self, status, fields, content):
+        self.status = status
+        self.fields = fields
+        self.content = content
+
+    @property
+    def text(self):
+        return self.content.decode()
+
+    @property
+    def json(self):
+        return json.loads(self.content)
