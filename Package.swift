@@ -30,7 +30,8 @@ let package = Package(
                 "TaskAPI", "TaskStore", "Treaty", "TreatyJOSE", "TreatyPasswords", "TreatyLogging", "TreatyTime",
             ]),
         .target(
-            name: "TaskAPI", dependencies: ["Treaty", "TreatyHTTP", "TreatyJSON", "TreatyTime"], plugins: ["TreatyPlugin"]),
+            name: "TaskAPI", dependencies: ["Treaty", "TreatyHTTP", "TreatyJSON", "TreatyTime"],
+            plugins: ["TreatyPlugin"]),
         .target(name: "TaskStore", dependencies: ["TreatySQLite"]),
 
         // The framework at run time.

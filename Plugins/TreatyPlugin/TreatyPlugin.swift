@@ -9,11 +9,15 @@ struct TreatyPlugin: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let module = target.sourceModule else { return [] }
         guard let contract = contract(for: target, in: context.package) else {
-            Diagnostics.error("\(target.name) uses TreatyPlugin, but there is no api.yaml in its folder or the package's")
+            Diagnostics.error(
+                "\(target.name) uses TreatyPlugin, but there is no api.yaml in its folder or the package's")
             return []
         }
         let output = context.pluginWorkDirectoryURL
-        var arguments = ["--contract", contract.path, "--output", output.path, "--display-name", displayName(of: contract, in: context.package)]
+        var arguments = [
+            "--contract", contract.path, "--output", output.path, "--display-name",
+            displayName(of: contract, in: context.package),
+        ]
         let names: [String]
         if module.kind == .test {
             guard let carrier = carrier(of: module) else {
@@ -54,14 +58,20 @@ struct TreatyPlugin: BuildToolPlugin {
     private func siblings(of contract: URL) -> [URL] {
         let folder = contract.deletingLastPathComponent()
         let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-        return files.filter { ["yaml", "yml", "json"].contains($0.pathExtension) && $0.lastPathComponent != "api.yaml" }
-            .sorted { $0.path < $1.path }
+        return files.filter {
+            ["yaml", "yml", "json"].contains($0.pathExtension) && $0.lastPathComponent != "api.yaml"
+        }
+        .sorted { $0.path < $1.path }
     }
 
     /// The module that carries the contract: the dependency whose name ends in `API`, or else the only own one.
     private func carrier(of module: any SourceModuleTarget) -> String? {
         let names = module.dependencies.compactMap { dependency -> String? in
-            if case .target(let target) = dependency, let source = target.sourceModule { source.moduleName } else { nil }
+            if case .target(let target) = dependency, let source = target.sourceModule {
+                source.moduleName
+            } else {
+                nil
+            }
         }
         return names.first { $0.hasSuffix("API") } ?? (names.count == 1 ? names[0] : nil)
     }

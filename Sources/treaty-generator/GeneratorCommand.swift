@@ -10,7 +10,9 @@ enum GeneratorCommand {
             print(usage)
             return 0
         }
-        guard let mode = arguments.first, arguments.count % 2 == 1 else { return refuse("a mode and pairs of options are needed") }
+        guard let mode = arguments.first, arguments.count % 2 == 1 else {
+            return refuse("a mode and pairs of options are needed")
+        }
         var options: [String: String] = [:]
         for index in stride(from: 1, to: arguments.count, by: 2) { options[arguments[index]] = arguments[index + 1] }
         guard let contract = options["--contract"], let folder = options["--output"] else {

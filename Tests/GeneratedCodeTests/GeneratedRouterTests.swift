@@ -6,7 +6,8 @@ import TreatyHTTP
 private struct Echo: APIHandlers {
     func listBooks(_ input: ListBooks.Input) async throws -> ListBooks.Output {
         let tags = input.tag.map { $0.joined(separator: "|") } ?? "-"
-        let text = "\(input.genre?.rawValue ?? "-") \(input.limit) \(tags) \(input.since?.description ?? "-") "
+        let text =
+            "\(input.genre?.rawValue ?? "-") \(input.limit) \(tags) \(input.since?.description ?? "-") "
             + "\(input.xClient ?? "-") \(input.class.map(String.init) ?? "-")"
         return .ok([], xTotal: input.limit, xNext: text)
     }

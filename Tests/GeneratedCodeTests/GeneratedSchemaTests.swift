@@ -99,7 +99,9 @@ import TreatyTime
     @Test func allViolationsComeAtOnce() throws {
         let text = Self.book.replacing("4.5", with: "9").replacing("\"Dune\"", with: "\"\"").replacing("412", with: "3")
         #expect(
-            try violations(Schemas.Book.self, text) == ["minLength /title", "pattern /title", "maximum /rating", "multipleOf /pages"])
+            try violations(Schemas.Book.self, text) == [
+                "minLength /title", "pattern /title", "maximum /rating", "multipleOf /pages",
+            ])
     }
 
     @Test func aMemberGivenTwiceIsASyntaxError() {

@@ -54,7 +54,8 @@ public struct RequestReader: Sendable {
             found += input.violations()
             return value
         } catch {
-            failure = Problem(400, "The body is not JSON that can be read: \(error.reason.rawValue) (at byte \(error.offset)).")
+            failure = Problem(
+                400, "The body is not JSON that can be read: \(error.reason.rawValue) (at byte \(error.offset)).")
             return nil
         }
     }

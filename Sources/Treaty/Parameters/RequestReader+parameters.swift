@@ -106,7 +106,9 @@ extension RequestReader {
             return writer.bytes
         case .array(let element, let separatesByComma):
             if separatesByComma {
-                texts = texts.flatMap { $0.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(Array.init) }
+                texts = texts.flatMap {
+                    $0.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map(Array.init)
+                }
             }
             var array: [UInt8] = [UInt8(ascii: "[")]
             for (index, text) in texts.enumerated() {

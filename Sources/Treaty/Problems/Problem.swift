@@ -47,7 +47,10 @@ extension Problem {
     /// 400 for a request that does not fit its contract.
     static func invalid(_ violations: [Violation]) -> Problem {
         let count = violations.count
-        let detail = count == 1 ? "The request violates the contract in one place." : "The request violates the contract in \(count) places."
+        let detail =
+            count == 1
+            ? "The request violates the contract in one place."
+            : "The request violates the contract in \(count) places."
         return Problem(400, detail, violations: violations)
     }
 

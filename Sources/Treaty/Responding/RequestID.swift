@@ -23,7 +23,9 @@ enum RequestID {
         let number = counter.wrappingAdd(1, ordering: .relaxed).newValue
         var digits = prefix
         digits.reserveCapacity(32)
-        for shift in stride(from: 60, through: 0, by: -4) { digits.append(hexDigits[Int(number >> UInt64(shift)) & 15]) }
+        for shift in stride(from: 60, through: 0, by: -4) {
+            digits.append(hexDigits[Int(number >> UInt64(shift)) & 15])
+        }
         return String(decoding: digits, as: UTF8.self)
     }
 

@@ -14,10 +14,14 @@ extension InstanceReader {
         let before = noteCount
         let token = try json.readStringToken()
         if token.scalarCount < minLength {
-            note("minLength", at: offset, "must have at least \(minLength) \(minLength == 1 ? "character" : "characters")")
+            note(
+                "minLength", at: offset,
+                "must have at least \(minLength) \(minLength == 1 ? "character" : "characters")")
         }
         if token.scalarCount > maxLength {
-            note("maxLength", at: offset, "must have at most \(maxLength) \(maxLength == 1 ? "character" : "characters")")
+            note(
+                "maxLength", at: offset, "must have at most \(maxLength) \(maxLength == 1 ? "character" : "characters")"
+            )
         }
         if let pattern, !pattern.matches(json.utf8(of: token)) {
             note("pattern", at: offset, "must match the pattern \(pattern.source)")
@@ -63,7 +67,8 @@ extension InstanceReader {
         } else {
             try json.skipValue()
         }
-        note("enum", at: offset, "must be one of \(Value.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))")
+        note(
+            "enum", at: offset, "must be one of \(Value.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))")
         return nil
     }
 }

@@ -38,7 +38,8 @@ extension Planner {
             method: operation.method.rawValue, path: operation.path.text,
             documentation: documentationLines(
                 operation.summary, operation.description,
-                "`\(operation.method.token) \(operation.path.text)` (\(operation.location.file):\(operation.location.line))")
+                "`\(operation.method.token) \(operation.path.text)` (\(operation.location.file):\(operation.location.line))"
+            )
                 + deprecationLines(operation.isDeprecated),
             security: security,
             subjectParameter: subject.flatMap { operation.path.parameterNames.firstIndex(of: $0) },
@@ -83,10 +84,13 @@ extension Planner {
             let wanted = parameter.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(parameter.name)
             let swiftName = SwiftName.unique(wanted, &taken)
             let value = planMemberValue(schema, name: typeName + "." + SwiftName.upper(parameter.name), in: &nested)
-            if !isParameterValue(value) { refuse(schema, nil, "a parameter that is not a string, a number, a boolean or a list of such") }
+            if !isParameterValue(value) {
+                refuse(schema, nil, "a parameter that is not a string, a number, a boolean or a list of such")
+            }
             return ParameterPlan(
                 place: place, name: parameter.name, swiftName: swiftName,
-                documentation: documentationLines(parameter.description), isRequired: parameter.isRequired, value: value)
+                documentation: documentationLines(parameter.description), isRequired: parameter.isRequired, value: value
+            )
         }
     }
 
@@ -164,7 +168,8 @@ extension Planner {
                 findings.append(
                     .error(
                         rule: "not-carried", at: header.location,
-                        "a response header that is neither a string nor an integer is not carried into the generated code yet"))
+                        "a response header that is neither a string nor an integer is not carried into the generated code yet"
+                    ))
             }
             let name = SwiftName.unique(SwiftName.lower(header.name), &taken)
             headers.append((header.name, name, header.isRequired, types == [.integer]))

@@ -27,7 +27,8 @@ extension Planner {
     }
 
     func isStructure(_ schema: Schema) -> Bool {
-        !schema.properties.isEmpty || (schema.allOf.count > 1 || (schema.allOf.count == 1 && !schema.properties.isEmpty))
+        !schema.properties.isEmpty
+            || (schema.allOf.count > 1 || (schema.allOf.count == 1 && !schema.properties.isEmpty))
     }
 
     /// The values of a closed string enumeration, `null` left out.
@@ -62,7 +63,8 @@ extension Planner {
         var nested: [TypePlan] = []
         var cases: [(swiftName: String, title: String, value: ValuePlan)] = []
         for (index, alternative) in alternatives.enumerated() {
-            let title = alternative.title ?? alternative.reference?.componentName
+            let title =
+                alternative.title ?? alternative.reference?.componentName
                 ?? alternative.types.first?.rawValue ?? "alternative\(index + 1)"
             let swiftName = SwiftName.unique(SwiftName.lower(title), &taken)
             let value = planMemberValue(alternative, name: name + "." + SwiftName.upper(title), in: &nested)
@@ -78,7 +80,8 @@ extension Planner {
         var taken: Set<String> = ["encode", "decode", "`init`", "`self`", "hash", "hashValue"]
         let required = requiredNames(of: schema)
         for property in properties(of: schema) {
-            members.append(planMember(property, of: name, isRequired: required.contains(property.name), &taken, &nested))
+            members.append(
+                planMember(property, of: name, isRequired: required.contains(property.name), &taken, &nested))
         }
         for missing in required where !members.contains(where: { $0.jsonName == missing }) {
             refuse(schema, "required", "a required member (\(missing)) that properties does not declare")
@@ -90,12 +93,14 @@ extension Planner {
     }
 
     private mutating func planMember(
-        _ property: NamedSchema, of type: String, isRequired: Bool, _ taken: inout Set<String>, _ nested: inout [TypePlan]
+        _ property: NamedSchema, of type: String, isRequired: Bool, _ taken: inout Set<String>,
+        _ nested: inout [TypePlan]
     ) -> MemberPlan {
         let schema = property.schema
         if schema.isReadOnly { refuse(schema, "readOnly", "readOnly") }
         if schema.isWriteOnly { refuse(schema, "writeOnly", "writeOnly") }
-        let swiftName = SwiftName.unique(schema.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(property.name), &taken)
+        let swiftName = SwiftName.unique(
+            schema.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(property.name), &taken)
         let typeName = type + "." + SwiftName.upper(property.name)
         let value = planMemberValue(schema, name: typeName, in: &nested)
         var documentation = documentationLines(schema.title, schema.description)

@@ -47,7 +47,8 @@ extension Planner {
     }
 
     private func isTextualUnion(_ schema: Schema) -> Bool {
-        (alternatives(of: schema) ?? []).allSatisfy { $0.dereferenced.types == [.string] } && alternatives(of: schema) != nil
+        (alternatives(of: schema) ?? []).allSatisfy { $0.dereferenced.types == [.string] }
+            && alternatives(of: schema) != nil
     }
 
     private func isTextual(_ type: TypePlan) -> Bool {
@@ -139,7 +140,9 @@ extension Planner {
         var maximum = schema.maximum.flatMap { $0.int64 }
         for keyword in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] {
             let number = schema.node[keyword]?.number
-            if let number, number.int64 == nil { refuse(schema, keyword, "a bound of integers beyond 64 bits or with a fraction") }
+            if let number, number.int64 == nil {
+                refuse(schema, keyword, "a bound of integers beyond 64 bits or with a fraction")
+            }
         }
         if let bound = schema.exclusiveMinimum?.int64, bound < .max { minimum = max(minimum ?? .min, bound + 1) }
         if let bound = schema.exclusiveMaximum?.int64, bound > .min { maximum = min(maximum ?? .max, bound - 1) }

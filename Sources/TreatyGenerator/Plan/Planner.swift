@@ -67,7 +67,9 @@ func documentationLines(_ parts: String?...) -> [String] {
     var lines: [String] = []
     for part in parts.compactMap({ $0 }) {
         if !lines.isEmpty { lines.append("") }
-        let text = part.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\n" ? " " : Character($0) }
+        let text = part.unicodeScalars.map {
+            $0.properties.generalCategory == .control && $0 != "\n" ? " " : Character($0)
+        }
         lines += String(text).split(separator: "\n", omittingEmptySubsequences: false).map {
             String($0.reversed().drop { $0 == " " }.reversed())
         }

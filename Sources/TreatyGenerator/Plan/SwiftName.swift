@@ -14,7 +14,8 @@ enum SwiftName {
     static func upper(_ name: String) -> String {
         let words = words(of: name)
         guard !words.isEmpty else { return "Empty" }
-        let joined = identifier(words.enumerated().map { $0.offset == 0 ? firstUp($0.element) : capitalized($0.element) }.joined())
+        let joined = identifier(
+            words.enumerated().map { $0.offset == 0 ? firstUp($0.element) : capitalized($0.element) }.joined())
         return ["Type", "Protocol", "Self", "Any"].contains(joined) ? joined + "_" : joined
     }
 
@@ -31,13 +32,16 @@ enum SwiftName {
 
     /// The words of a name: cut where a character is no letter or digit. What has no such character is spelled out.
     private static func words(of name: String) -> [String] {
-        let cut = name.split { !($0.isLetter || $0.isNumber) || !$0.unicodeScalars.allSatisfy(\.properties.isXIDContinue) }
+        let cut = name.split {
+            !($0.isLetter || $0.isNumber) || !$0.unicodeScalars.allSatisfy(\.properties.isXIDContinue)
+        }
         guard cut.isEmpty else { return cut.map(String.init) }
         return name.unicodeScalars.prefix(8).map { "u" + String($0.value, radix: 16) }
     }
 
     private static func capitalized(_ word: String) -> String {
-        ["id", "url", "uri", "uuid", "ip", "http", "json"].contains(word.lowercased()) ? word.uppercased() : firstUp(word)
+        ["id", "url", "uri", "uuid", "ip", "http", "json"].contains(word.lowercased())
+            ? word.uppercased() : firstUp(word)
     }
 
     private static func firstUp(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
@@ -56,10 +60,12 @@ enum SwiftName {
 
     private static let keywords: Set<String> = [
         "actor", "any", "as", "associatedtype", "async", "await", "borrowing", "break", "case", "catch", "class",
-        "consuming", "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false",
+        "consuming", "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough",
+        "false",
         "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil",
         "nonisolated", "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return",
-        "self", "some", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try", "typealias",
+        "self", "some", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try",
+        "typealias",
         "var", "where", "while",
     ]
 }

@@ -106,8 +106,10 @@ extension CodeWriter {
             return
         }
         let (null, wrapped): (String, String) =
-            member.isThreefold ? (".null", ".value(value)") : member.isRequired ? (".some(nil)", ".some(value)") : ("nil", "value")
-        block("if try input.readNullIfNext()", tail: " else if let value: \(member.value.typeName) = \(expression) {") { writer in
+            member.isThreefold
+            ? (".null", ".value(value)") : member.isRequired ? (".some(nil)", ".some(value)") : ("nil", "value")
+        block("if try input.readNullIfNext()", tail: " else if let value: \(member.value.typeName) = \(expression) {") {
+            writer in
             writer.line("\(variable) = \(null)")
         }
         indented { $0.line("\(variable) = \(wrapped)") }
@@ -160,7 +162,8 @@ extension CodeWriter {
                 writer.line("var result: \(plan.name)?")
                 for entry in plan.cases {
                     writer.line(
-                        "if let found: \(entry.value.elementTypeName) = try input.alternative(&choice, \(entry.value.elementClosure)), result == nil {")
+                        "if let found: \(entry.value.elementTypeName) = try input.alternative(&choice, \(entry.value.elementClosure)), result == nil {"
+                    )
                     writer.indented { $0.line("result = .\(entry.swiftName)(found)") }
                     writer.line("}")
                 }

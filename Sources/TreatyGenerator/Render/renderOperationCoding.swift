@@ -24,7 +24,9 @@ extension CodeWriter {
             needed += plan.parameters.filter(\.isRequired).map { "let \($0.swiftName)" }
             if plan.body?.isRequired == true { needed.append("let body") }
             if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
-            let arguments = plan.inputMembers.map { "\(SwiftName.label($0.name)): \($0.name == "request" ? "request.info" : $0.name)" }
+            let arguments = plan.inputMembers.map {
+                "\(SwiftName.label($0.name)): \($0.name == "request" ? "request.info" : $0.name)"
+            }
             writer.line("return Input(\(arguments.joined(separator: ", ")))")
         }
     }
@@ -44,7 +46,8 @@ extension CodeWriter {
         case .empty: made = "HTTPResponse(\(output.status))"
         case .json(let value, let mediaType):
             names.append("body")
-            made = "HTTPResponse.json(\(output.status), \(SwiftLiteral.string(mediaType)), \(value.isNullable ? "NullableValue(body)" : "body"))"
+            made =
+                "HTTPResponse.json(\(output.status), \(SwiftLiteral.string(mediaType)), \(value.isNullable ? "NullableValue(body)" : "body"))"
         case .bytes(let mediaType):
             names.append("body")
             made = "HTTPResponse.bytes(\(output.status), \(SwiftLiteral.string(mediaType)), body)"
@@ -83,7 +86,8 @@ extension ParameterPlan {
         case .query: from = ".query"
         case .header: from = ".header"
         }
-        return "request.parameter(\(from), \(SwiftLiteral.string(name)), \(form(value)), isRequired: \(isRequired)) \(value.elementClosure)"
+        return
+            "request.parameter(\(from), \(SwiftLiteral.string(name)), \(form(value)), isRequired: \(isRequired)) \(value.elementClosure)"
     }
 
     /// A query's list has a value for each `name=`; elsewhere commas part them (OpenAPI 3.1.1 §4.8.12.5).

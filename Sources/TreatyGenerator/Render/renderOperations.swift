@@ -25,7 +25,8 @@ extension CodeWriter {
         line("public static let contract = OperationContract(")
         indented { writer in
             var arguments = [
-                "id: \(SwiftLiteral.string(plan.operationID))", "method: .\(plan.method)", "path: \(SwiftLiteral.string(plan.path))",
+                "id: \(SwiftLiteral.string(plan.operationID))", "method: .\(plan.method)",
+                "path: \(SwiftLiteral.string(plan.path))",
             ]
             if !plan.security.isEmpty {
                 let groups = plan.security.map { "[\($0.map(SwiftLiteral.string).joined(separator: ", "))]" }
@@ -34,15 +35,18 @@ extension CodeWriter {
             if let index = plan.subjectParameter { arguments.append("subjectParameter: \(index)") }
             if let body = plan.body {
                 arguments.append(
-                    "requestBody: RequestBodyContract(isRequired: \(body.isRequired), mediaTypes: [\(SwiftLiteral.string(body.mediaType))])")
+                    "requestBody: RequestBodyContract(isRequired: \(body.isRequired), mediaTypes: [\(SwiftLiteral.string(body.mediaType))])"
+                )
             }
             if !plan.responseMediaTypes.isEmpty {
-                arguments.append("responseMediaTypes: [\(plan.responseMediaTypes.map(SwiftLiteral.string).joined(separator: ", "))]")
+                arguments.append(
+                    "responseMediaTypes: [\(plan.responseMediaTypes.map(SwiftLiteral.string).joined(separator: ", "))]")
             }
             arguments.append("statuses: [\(plan.statuses.map(String.init).joined(separator: ", "))]")
             let query = plan.parameters.filter { if case .query = $0.place { true } else { false } }
             if !query.isEmpty {
-                arguments.append("queryParameters: [\(query.map { SwiftLiteral.string($0.name) }.joined(separator: ", "))]")
+                arguments.append(
+                    "queryParameters: [\(query.map { SwiftLiteral.string($0.name) }.joined(separator: ", "))]")
             }
             for (index, argument) in arguments.enumerated() {
                 writer.line(argument + (index + 1 < arguments.count ? "," : ""))
@@ -68,7 +72,8 @@ extension CodeWriter {
     private mutating func output(_ plan: OperationPlan) {
         block("public enum Output: OperationOutput") { writer in
             for output in plan.outputs {
-                writer.documentation(["\(output.status). " + (output.documentation.first ?? "")] + output.documentation.dropFirst())
+                writer.documentation(
+                    ["\(output.status). " + (output.documentation.first ?? "")] + output.documentation.dropFirst())
                 let payload = output.payload.map { value in value.label.map { "\($0): \(value.type)" } ?? value.type }
                 writer.line("case \(output.caseName)" + (payload.isEmpty ? "" : "(\(payload.joined(separator: ", ")))"))
             }
@@ -85,13 +90,16 @@ extension OperationPlan {
 
     var inputMembers: [InputMember] {
         var members: [InputMember] = []
-        if !security.isEmpty { members.append(InputMember(name: "caller", type: "Principal", documentation: ["Who calls."])) }
+        if !security.isEmpty {
+            members.append(InputMember(name: "caller", type: "Principal", documentation: ["Who calls."]))
+        }
         for parameter in parameters {
             let type = parameter.value.typeName + (parameter.isRequired ? "" : "?")
             members.append(InputMember(name: parameter.swiftName, type: type, documentation: parameter.documentation))
         }
         if let body { members.append(InputMember(name: "body", type: body.inputTypeName, documentation: [])) }
-        members.append(InputMember(name: "request", type: "RequestInfo", documentation: ["What the request is called."]))
+        members.append(
+            InputMember(name: "request", type: "RequestInfo", documentation: ["What the request is called."]))
         return members
     }
 }
