@@ -10,7 +10,7 @@ import TreatyOpenAPI
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("GeneratedCodeTests")
 
-    static let load: FileLoader = { (path: String) throws(LoadFailure) -> [UInt8] in
+    @Sendable static func load(_ path: String) throws(LoadFailure) -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else { throw LoadFailure("cannot be read") }
         return [UInt8](data)
     }
