@@ -159,10 +159,8 @@ def scenario_methods_and_media_types(server):
         answer = ada.call(405, method, target)
         assert set(re.split(r",\s*", answer.fields["Allow"])) == allowed, (target, answer.fields["Allow"])
     ada.call(404, "GET", "/api/nothing/here/at/all")
-    for media_type in ("text/plain", "application/x-www-form-urlencoded", "application/json-patch+json", None):
-        options = {"content_type": media_type} if media_type else {"fields": {"Content-Type": ""}}
-        answer = server.call("POST", ada.tasks, {"title": "x"}, ada.token, **options)
-        assert answer.status == 415 or (media_type is None and answer.status == 400), (media_type, answer.status)
+    for media_type in ("text/plain", "application/x-www-form-urlencoded", "application/json-patch+json", "json", ""):
+        ada.call(415, "POST", ada.tasks, {"title": "x"}, content_type=media_type)
     ada.call(201, "POST", ada.tasks, {"title": "x"}, content_type="Application/JSON; charset=utf-8")
     ada.call(406, "GET", ada.tasks, fields={"Accept": "text/html"})
     ada.call(200, "GET", ada.tasks, fields={"Accept": "text/html, application/*;q=0.1"})
