@@ -1,0 +1,39 @@
+import TaskStore
+import TreatyJOSE
+
+/// What the token of an authenticated caller says: the details of its principal.
+struct AccessToken: Sendable {
+    let userID: Int64
+    /// What to revoke when the caller logs out.
+    let identity: TokenIdentity
+    /// Microseconds since 1970.
+    let expiresAt: Int64
+
+    /// - Parameter text: the token itself, which identifies one that was made elsewhere and so has no session.
+    /// - Throws: why the claims are not those of an access token; for the log.
+    init(_ claims: JWTClaims, text: String) throws(AccessTokenError) {
+        if claims.has("type") {
+            guard let type = claims.string("type") else { throw .malformedType }
+            guard type != "refresh" else { throw .refreshToken }
+        }
+        guard let userID = claims.userID else { throw .subject }
+        guard let expiry = claims.expiresAt else { throw .noExpiry }
+        self.userID = userID
+        let (seconds, attoseconds) = expiry.components
+        expiresAt = seconds * 1_000_000 + attoseconds / 1_000_000_000_000
+        if let session = claims.string("sid") {
+            identity = .session(session)
+        } else {
+            guard !claims.has("sid") else { throw .malformedSession }
+            identity = .digest(Digest.sha256(Array(text.utf8)))
+        }
+    }
+}
+
+enum AccessTokenError: String, Error {
+    case malformedType = "token type is no string"
+    case malformedSession = "token session is no string"
+    case refreshToken = "refresh token used as access token"
+    case subject = "token subject is no user id"
+    case noExpiry = "token without exp"
+}

@@ -1,0 +1,71 @@
+import TreatyLogging
+
+/// What an operator may decide, read from the environment.
+package struct Settings: Sendable, Equatable {
+    /// `DATABASE_URL`, without its scheme.
+    package var databasePath = "data/tasks.db"
+    /// `BETTER_AUTH_SECRET`; nil when one is to be made and kept beside the database.
+    package var secret: [UInt8]?
+    /// `ACCESS_TOKEN_EXPIRE_MINUTES`
+    package var accessTokenLifetime = Duration.seconds(30 * 60)
+    /// `REFRESH_TOKEN_EXPIRE_DAYS`
+    package var refreshTokenLifetime = Duration.seconds(7 * 86_400)
+    /// `HOST`: an IPv4 or IPv6 address, or `localhost`.
+    package var host = "127.0.0.1"
+    /// `PORT`; 0 takes any free one.
+    package var port: UInt16 = 8080
+    /// `LOG_LEVEL`
+    package var logLevel = LogLevel.info
+    /// `CORS_ORIGINS`
+    package var allowedOrigins: [String] = []
+
+    /// The defaults.
+    package init() {}
+}
+
+/// All that is wrong with the settings, each in a sentence that names the variable and never repeats a secret.
+package struct SettingsError: Error, Equatable {
+    package let problems: [String]
+}
+
+/// A line of the help.
+package struct SettingDescription: Sendable {
+    package let name: String
+    package let defaultValue: String
+    package let meaning: String
+}
+
+extension Settings {
+    package static let descriptions = [
+        SettingDescription(
+            name: "DATABASE_URL", defaultValue: "sqlite:data/tasks.db",
+            meaning: "The database file, made if missing: sqlite:PATH or sqlite:///PATH."),
+        SettingDescription(
+            name: "BETTER_AUTH_SECRET", defaultValue: "(random)",
+            meaning:
+                "Signs tokens: at least \(secretBytesMin) bytes. If unset, one is made and kept in DATABASE.secret."),
+        SettingDescription(
+            name: "ACCESS_TOKEN_EXPIRE_MINUTES", defaultValue: "30",
+            meaning: "How long an access token lives: \(accessMinutes.lowerBound) to \(accessMinutes.upperBound)."),
+        SettingDescription(
+            name: "REFRESH_TOKEN_EXPIRE_DAYS", defaultValue: "7",
+            meaning:
+                "How long a session lives that is not renewed: \(refreshDays.lowerBound) to \(refreshDays.upperBound)."),
+        SettingDescription(
+            name: "HOST", defaultValue: "127.0.0.1", meaning: "The address to listen on: IPv4, IPv6 or localhost."),
+        SettingDescription(name: "PORT", defaultValue: "8080", meaning: "The port to listen on; 0 takes any free one."),
+        SettingDescription(
+            name: "LOG_LEVEL", defaultValue: "info",
+            meaning: "The least level to log: \(LogLevel.allCases.map(\.rawValue).joined(separator: ", "))."),
+        SettingDescription(
+            name: "CORS_ORIGINS", defaultValue: "(none)",
+            meaning:
+                "Origins whose pages may call the API, separated by commas: https://example.org,http://localhost:3000"),
+    ]
+
+    package static let secretBytesMin = 32
+    /// Up to a year.
+    static let accessMinutes: ClosedRange<Int64> = 1...525_600
+    /// Up to ten years.
+    static let refreshDays: ClosedRange<Int64> = 1...3650
+}

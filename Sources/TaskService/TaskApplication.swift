@@ -1,0 +1,50 @@
+import TaskAPI
+import TaskStore
+import Treaty
+import TreatyLogging
+import TreatyPasswords
+import TreatyTime
+
+/// The task API over one store: everything that stands behind a router.
+package struct TaskApplication: Sendable {
+    package let store: TaskStore
+    package let passwords: PasswordHasher
+    package let metrics: ServiceMetrics
+    package let state: ServiceState
+    private let issuer: TokenIssuer
+    private let logger: Logger
+    private let clock: WallClock
+
+    package init(
+        store: TaskStore, passwords: PasswordHasher, issuer: TokenIssuer, logger: Logger, clock: WallClock = .system
+    ) {
+        self.store = store
+        self.passwords = passwords
+        self.issuer = issuer
+        self.logger = logger
+        self.clock = clock
+        state = ServiceState()
+        metrics = ServiceMetrics()
+        metrics.add { PrometheusText(store.metrics).text }
+    }
+
+    /// What answers requests.
+    ///
+    /// - Parameter allowedOrigins: origins whose pages may call the API.
+    package func router(allowedOrigins: [String] = []) throws(ContractError) -> Router {
+        var options = RouterOptions()
+        options.allowedOrigins = allowedOrigins
+        options.logger = logger
+        let authenticator = TokenAuthenticator(store: store, issuer: issuer, logger: logger, clock: clock)
+        let handlers = TaskHandlers(
+            store: store, passwords: passwords, issuer: issuer, metrics: metrics, state: state, logger: logger,
+            clock: clock)
+        let router = try Router(
+            handlers: handlers,
+            authenticators: APIAuthenticators(bearerAuth: BearerAuthenticator { try authenticator.principal(of: $0) }),
+            options: options)
+        // The router holds the handlers, and these the metrics: a strong reference here would keep all of them for ever.
+        metrics.add { [weak router] in router?.metricsText() ?? "" }
+        return router
+    }
+}

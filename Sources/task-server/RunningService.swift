@@ -1,0 +1,120 @@
+import TaskService
+import TaskStore
+import Treaty
+import TreatyLogging
+import TreatyPasswords
+import TreatyServer
+
+/// The one place where everything is put together.
+struct RunningService: Sendable {
+    /// Passwords that may wait: each takes some tens of milliseconds, and a client that waits is better off than one
+    /// that is sent away and comes back.
+    private static let waitingPasswordsMax = 4096
+
+    private let application: TaskApplication
+    private let server: HTTPServer
+    private let sink: DescriptorSink
+    private let logger: Logger
+
+    /// Serves when it returns.
+    ///
+    /// - Throws: ``StartError``.
+    static func start(_ settings: Settings) async throws(StartError) -> RunningService {
+        makeDirectories(to: settings.databasePath)
+        let store: TaskStore
+        do throws(TaskStoreError) {
+            store = try TaskStore.open(path: settings.databasePath)
+        } catch {
+            throw StartError(error, path: settings.databasePath)
+        }
+        let sink = DescriptorSink()
+        do {
+            let service = try RunningService(settings, store, sink)
+            try service.listen(settings)
+            return service
+        } catch {
+            await store.close()
+            sink.close()
+            if error is HTTPServerError {
+                throw StartError(description: "cannot listen on \(settings.host), port \(settings.port): \(error)")
+            }
+            throw StartError(description: "\(error)")
+        }
+    }
+
+    private init(_ settings: Settings, _ store: TaskStore, _ sink: DescriptorSink) throws {
+        let logger = Logger(level: settings.logLevel, sink: sink)
+        // Only while the store is open: it keeps a second process from making a secret at the same time.
+        let secret = try settings.secret ?? SecretFile(besideDatabase: store.path).load()
+        let application = TaskApplication(
+            store: store, passwords: try PasswordHasher(queueMax: Self.waitingPasswordsMax),
+            issuer: try TokenIssuer(
+                secret: secret, accessLifetime: settings.accessTokenLifetime,
+                refreshLifetime: settings.refreshTokenLifetime),
+            logger: logger)
+        let router = try application.router(allowedOrigins: settings.allowedOrigins)
+        let server = HTTPServer(
+            configuration: HTTPServerConfiguration(host: settings.host, port: settings.port, responder: router) {
+                Self.log($0, to: logger)
+            })
+        application.metrics.add { PrometheusText(server.metrics).text }
+        self.application = application
+        self.server = server
+        self.sink = sink
+        self.logger = logger
+    }
+
+    private func listen(_ settings: Settings) throws(HTTPServerError) {
+        let port = try server.start()
+        let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+        let path = application.store.path
+        printError("Task API on http://\(host):\(port), docs on http://\(host):\(port)/docs")
+        printError(
+            settings.secret == nil
+                ? "Database: \(path); secret: \(SecretFile(besideDatabase: path).path)" : "Database: \(path)")
+        logger.info("listening", ["host": .string(settings.host), "port": .integer(Int64(port))])
+    }
+
+    private static func log(_ event: HTTPServerEvent, to logger: Logger) {
+        switch event {
+        case .refused: break  // The router logs it, with its answer.
+        case .unsendableResponse: logger.error("response could not be sent")
+        case .streamFailed(let error): logger.warning("stream failed", ["detail": .string("\(error)")])
+        case .acceptFailed(let reason): logger.warning("accept failed", ["detail": .string(reason)])
+        }
+    }
+
+    /// Not ready, nothing new; what is under way may finish within `grace`; then the database is closed, and the log
+    /// written out.
+    func stop(grace: Duration) async {
+        printError("Stopping; a second signal stops at once.")
+        logger.info("stopping")
+        application.state.beginDraining()
+        let passwords = application.passwords
+        // Those that still wait for a password to be hashed when the grace is over are answered, not waited for.
+        let cutoff = Task {
+            try await Task.sleep(for: grace)
+            passwords.shutdown()
+        }
+        await server.shutdown(grace: grace)
+        cutoff.cancel()
+        passwords.shutdown()
+        await application.store.close()
+        logger.info("stopped")
+        sink.close()
+    }
+}
+
+/// Why the service cannot start, for whoever started it.
+struct StartError: Error, CustomStringConvertible {
+    let description: String
+}
+
+extension StartError {
+    init(_ error: TaskStoreError, path: String) {
+        switch error {
+        case .unavailable(let detail): self.init(description: "cannot use the database \(path): \(detail)")
+        default: self.init(description: "cannot use the database \(path): \(error)")
+        }
+    }
+}

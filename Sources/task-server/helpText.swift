@@ -1,0 +1,27 @@
+import TaskService
+
+/// What `--help` prints.
+func helpText() -> String {
+    let width = Settings.descriptions.map(\.name.count).max() ?? 0
+    let settings = Settings.descriptions.map { setting in
+        let name = setting.name + String(repeating: " ", count: width - setting.name.count)
+        let indent = String(repeating: " ", count: width + 4)
+        return "  \(name)  \(setting.meaning)\n\(indent)Default: \(setting.defaultValue)"
+    }
+    return """
+        Serves the task API.
+
+        Usage: task-server [command]
+
+        Commands:
+          serve      Serve until SIGTERM or SIGINT (the default).
+          --help     Show this text.
+          --version  Show the version.
+
+        Settings, from the environment:
+        \(settings.joined(separator: "\n"))
+
+        Exit status: 0 after a stop by signal, 1 when it cannot serve, 64 for a wrong command or setting.
+
+        """
+}
