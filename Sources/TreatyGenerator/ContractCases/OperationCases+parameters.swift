@@ -73,6 +73,8 @@ extension OperationCases {
         let takesText = view.types.contains(.string) || view.types.isEmpty || view.choiceKeyword != nil
         if takesText, variant.violates.contains("type") { return false }
         if parameter.place == .path, text.isEmpty || text == "." || text == ".." { return false }
+        // Whether 1.0 is how an integer is written in a URL is left to the server.
+        if view.types == [.integer], variant.fits, Int128(text) == nil { return false }
         if parameter.place == .header {
             return text.unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) } && text.utf8.count < 4_000
         }
@@ -89,6 +91,8 @@ extension OperationCases {
         var cases = texts.map { text in
             var planned = fitting("path parameter \(parameter.name): the text \(text)", "violation", [400])
             planned.pathParameters = [(parameter.name, text)]
+            // A server may refuse such a target before it looks for the parameter.
+            guard text != "%00" else { return planned }
             planned.violation = .init(
                 keywords: ["type", "style", "format", "maximum", "minimum"], place: .parameter(parameter.name))
             return planned

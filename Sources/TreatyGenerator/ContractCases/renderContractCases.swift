@@ -1,9 +1,9 @@
 import TreatyOpenAPI
 
-/// Renders the cases of a contract as Swift for a target of tests: `ContractCases.all`, and what every answer is held
+/// Renders the cases of a contract as Swift for a target of tests: `ContractCases.all`, and what answers are held
 /// against, `ContractCases.responses` and `ContractCases.problem`.
 ///
-/// The text is made to compile quickly: a function for each operation, a statement for each case, no type to be inferred.
+/// The text is made to compile quickly: a function for each operation, a statement for each case, no type to infer.
 ///
 /// - Parameter module: the module of the contract's generated types.
 package func renderContractCases(_ document: Document, module: String) -> String {
