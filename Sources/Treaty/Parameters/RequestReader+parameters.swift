@@ -97,8 +97,9 @@ extension RequestReader {
         switch form {
         case .literal:
             guard texts.count == 1 else { return nil }
-            // What is no literal must not become a part of the text around it: no text, which no decoder takes.
-            return texts[0].allSatisfy(isLiteralByte) ? texts[0] : []
+            // What is no literal must not become a part of the text around it: a byte stands for it with which no value
+            // begins, so that every decoder refuses it.
+            return !texts[0].isEmpty && texts[0].allSatisfy(isLiteralByte) ? texts[0] : [UInt8(ascii: "!")]
         case .string:
             guard texts.count == 1, let text = String(validating: texts[0], as: UTF8.self) else { return nil }
             var writer = JSONWriter(capacity: texts[0].count + 2)

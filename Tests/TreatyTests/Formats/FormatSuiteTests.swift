@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+import TreatyTime
+
+@testable import Treaty
+
+/// JSON-Schema-Test-Suite's `optional/format`.
+private enum Suite {
+    static let folder = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "shared/corpora/json-schema-2020-12/tests/optional/format")
+
+    static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
+
+    static func strings(_ format: String) throws -> [(text: String, isValid: Bool)] {
+        let data = try Data(contentsOf: folder.appending(path: format + ".json"))
+        let groups = try #require(JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+        return try groups.flatMap { group in
+            try #require(group["tests"] as? [[String: Any]]).compactMap { test in
+                guard let text = test["data"] as? String else { return nil }
+                return (text, try #require(test["valid"] as? Bool))
+            }
+        }
+    }
+}
+
+/// Skipped when the suite's folder is not beside the package.
+@Suite(.enabled(if: Suite.isThere, "JSON-Schema-Test-Suite is not beside the package"))
+struct FormatSuiteTests {
+    @Test(arguments: ["date", "date-time", "email", "ipv4", "ipv6", "uri", "uri-reference", "uuid"])
+    func format(name: String) throws {
+        let strings = try Suite.strings(name)
+        #expect(strings.count >= 8)
+        for (text, isValid) in strings { #expect(try Self.accepts(name, text) == isValid, "\(name): \(text)") }
+    }
+
+    private static func accepts(_ name: String, _ text: String) throws -> Bool {
+        switch name {
+        case "date": return CalendarDate(text) != nil
+        case "date-time": return DateTime(text) != nil
+        default: return try #require(formats[name]).accepts(text)
+        }
+    }
+
+    private static let formats: [String: StringFormat] = [
+        "email": .email, "ipv4": .ipv4, "ipv6": .ipv6, "uri": .uri, "uri-reference": .uriReference, "uuid": .uuid,
+    ]
+}

@@ -1,0 +1,186 @@
+import Testing
+import TreatyJSON
+import TreatyTime
+
+@testable import Treaty
+
+struct InstanceReaderTests {
+    /// `pointer keyword` of each violation; `!reason` for a text that is not JSON.
+    static func violations<Value: ContractValue>(_ type: Value.Type, _ text: String) -> [String] {
+        do throws(JSONSyntaxError) {
+            switch try InstanceReader.decode(type, from: Array(text.utf8)) {
+            case .value: return []
+            case .violations(let violations):
+                return violations.map { violation in
+                    guard case .pointer(let pointer) = violation.place else { return "?" }
+                    return "\(pointer) \(violation.keyword)"
+                }
+            }
+        } catch {
+            return ["!\(error.reason)"]
+        }
+    }
+
+    static func value<Value: ContractValue>(_ type: Value.Type, _ text: String) throws -> Value? {
+        guard case .value(let value) = try InstanceReader.decode(type, from: Array(text.utf8)) else { return nil }
+        return value
+    }
+
+    @Test func fits() throws {
+        let text = #"""
+            {"weight": 1.5, "name": "Ø😀", "age": 1e1, "nick": null, "tags": ["a", "b"], "born": "2026-03-01"}
+            """#
+        let pet = try #require(try Self.value(Pet.self, text))
+        #expect(pet.name == "Ø😀" && pet.age == 10 && pet.nick == .null && pet.tags == ["a", "b"] && pet.weight == 1.5)
+        #expect(pet.born == CalendarDate("2026-03-01").map { .date($0) } && pet.size == nil && pet.owner == nil)
+        #expect(try Self.value(Pet.self, #"{"name":"a","nick":"b"}"#)?.nick == .value("b"))
+        #expect(try Self.value(Pet.self, #"{"name":"a","size":"lar/ge"}"#)?.size == .large)
+        #expect(try Self.value(Pet.self, #"{"\u006eame":"a","size":"small"}"#)?.nick == .absent)
+        #expect(try Self.value(Pet.self, #"{"name":"a","owner":{"x":[{}],"email":"a@b.c"}}"#)?.owner?.email == "a@b.c")
+    }
+
+    @Test(arguments: [
+        // One keyword each, at its bound and just past it.
+        (#"{"name":"","age":2}"#, ["/name minLength", "/name pattern"]), (#"{"name":"12345","age":2}"#, []),
+        (#"{"name":"123456","age":2}"#, ["/name maxLength"]), (#"{"name":"😀😀😀😀😀","age":2}"#, []),
+        (#"{"name":"\ud83d\ude00😀😀😀😀x","age":2}"#, ["/name maxLength"]), (#"{"name":" ","age":2}"#, ["/name pattern"]),
+        (#"{"name":null,"age":2}"#, ["/name type"]), (#"{"name":["a"],"age":2}"#, ["/name type"]),
+        (#"{"name":"a","age":-1}"#, ["/age minimum"]), (#"{"name":"a","age":0}"#, []), (#"{"name":"a","age":100}"#, []),
+        (#"{"name":"a","age":101}"#, ["/age maximum"]), (#"{"name":"a","age":3}"#, ["/age multipleOf"]),
+        (#"{"name":"a","age":1.5}"#, ["/age type"]), (#"{"name":"a","age":"2"}"#, ["/age type"]),
+        (#"{"name":"a","age":2.0}"#, []), (#"{"name":"a","age":9223372036854775808}"#, ["/age format"]),
+        (#"{"name":"a","age":1e400}"#, ["/age format"]), (#"{"name":"a","age":true}"#, ["/age type"]),
+        (#"{"name":"a","nick":"1234"}"#, ["/nick maxLength"]), (#"{"name":"a","nick":1}"#, ["/nick type"]),
+        (#"{"name":"a","size":"Small"}"#, ["/size enum"]), (#"{"name":"a","size":null}"#, ["/size enum"]),
+        (#"{"name":"a","size":{"x":1}}"#, ["/size enum"]), (#"{"name":"a","size":"lar\/ge"}"#, []),
+        (#"{"name":"a","tags":[]}"#, ["/tags minItems"]), (#"{"name":"a","tags":["1","2","3"]}"#, []),
+        (#"{"name":"a","tags":["1","2","3","4"]}"#, ["/tags maxItems"]),
+        (#"{"name":"a","tags":["1","\u0031"]}"#, ["/tags uniqueItems"]),
+        ("{\"name\":\"a\",\"tags\":[\"é\",\"e\u{301}\"]}", []),
+        (#"{"name":"a","tags":["1","",2]}"#, ["/tags/1 minLength", "/tags/2 type"]),
+        (#"{"name":"a","tags":{}}"#, ["/tags type"]),
+        (#"{"name":"a","weight":0}"#, ["/weight exclusiveMinimum"]), (#"{"name":"a","weight":100}"#, []),
+        (#"{"name":"a","weight":100.01}"#, ["/weight maximum"]),
+        (#"{"name":"a","weight":1e999}"#, ["/weight type", "/weight maximum"]),
+        (#"{"name":"a","owner":{}}"#, ["/owner required"]),
+        (#"{"name":"a","owner":{"email":"x"}}"#, ["/owner/email format"]),
+        (#"{"name":"a","owner":null}"#, ["/owner type"]), (#"{"name":"a"}"#, [" minProperties"]),
+        (#"{"age":2,"nick":null}"#, [" required"]), ("{}", [" required", " minProperties"]), ("[]", [" type"]),
+        ("null", [" type"]), (#"{"name":"a","x":1}"#, ["/x additionalProperties"]),
+        (#"{"name":"a","x/y":{"z":[1]}}"#, ["/x~1y additionalProperties"]),
+        (#"{"name":"a","":1,"Name":2}"#, ["/ additionalProperties", "/Name additionalProperties"]),
+        (
+            #"{"name":"a","age":2,"nick":null,"size":"small","tags":["a"],"weight":1,"owner":{"email":"a@b.c"}}"#,
+            [" maxProperties"]
+        ),
+        // All at once, in the order of the text.
+        (
+            #"{"age":101,"name":"","zz":0,"tags":["",""],"owner":{"email":1},"weight":"x"}"#,
+            [
+                "/age maximum", "/name minLength", "/name pattern", "/zz additionalProperties", "/tags/0 minLength",
+                "/tags/1 minLength", "/tags uniqueItems", "/owner/email type", "/weight type",
+            ]
+        ),
+    ])
+    func violated(text: String, expected: [String]) { #expect(Self.violations(Pet.self, text) == expected) }
+
+    /// A text that is not JSON, or exceeds a limit, has no violations: nothing can be said about it.
+    @Test(arguments: [
+        (#"{"name":"","age":}"#, "!unexpectedByte"), (#"{"name":"a","name":"b"}"#, "!duplicateMember"),
+        (#"{"name":"a","n\u0061me":"b"}"#, "!duplicateMember"), (#"{"x":1,"x":2}"#, "!duplicateMember"),
+        (#"{"x":1,"\u0078":2}"#, "!duplicateMember"), (#"{"x":{"y":1,"y":2}}"#, "!duplicateMember"),
+        (#"{"owner":{"x":{"y":1,"\u0079":2}}}"#, "!duplicateMember"), (#"{"age":{"y":1,"y":2}}"#, "!duplicateMember"),
+        (#"{"name":"\ud800"}"#, "!loneSurrogate"), (#"{"x":"\udc00"}"#, "!loneSurrogate"),
+        (#"{"born":{"a":1,"a":2}}"#, "!duplicateMember"), (#"{"name":"a","age":2} x"#, "!trailingBytes"),
+        ("", "!unexpectedEnd"),
+    ])
+    func syntax(text: String, expected: String) { #expect(Self.violations(Pet.self, text) == [expected]) }
+
+    @Test func limits() {
+        let nested = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)
+        #expect(Self.violations(Pet.self, #"{"x":\#(nested)}"#) == ["!tooDeep"])
+        #expect(Self.violations(Pet.self, #"{"size":\#(nested)}"#) == ["!tooDeep"])
+        func members(_ count: Int) -> String { (0..<count).map { "\"m\($0)\":0" }.joined(separator: ",") }
+        #expect(Self.violations(Owner.self, #"{"email":"a@b.c",\#(members(255))}"#) == [])
+        #expect(Self.violations(Owner.self, #"{"email":"a@b.c",\#(members(256))}"#) == ["!tooManyMembers"])
+        #expect(Self.violations(Owner.self, #"{"email":"a@b.c","x":{\#(members(257))}}"#) == ["!tooManyMembers"])
+    }
+
+    /// 32 are reported, however many there are; the value does not fit all the same.
+    @Test func bounded() {
+        let tags = Array(repeating: "1", count: 5000).joined(separator: ",")
+        #expect(Self.violations([String].self, "[\(tags)]") == (0..<32).map { "/\($0) type" })
+    }
+
+    /// What is wrong beyond the bound must not be taken for nothing wrong, within alternatives neither.
+    @Test func boundWithinAlternatives() {
+        let wrong = Array(repeating: "1", count: 40).joined(separator: ",")
+        #expect(Self.violations([Born].self, "[\(wrong)]").count == 32)
+        #expect(Self.violations([Born].self, #"["2026-03-01",\#(wrong),[["x"]]]"#).count == 32)
+    }
+
+    @Test(arguments: [
+        (#""2026-03-01""#, []), (#""2026-03-01T00:00:00Z""#, []), (#"["2026-03-01",[]]"#, []),
+        (#""2026-02-30""#, [" anyOf"]),
+        ("1", [" anyOf"]), (#"["2026-03-01","x"]"#, [" anyOf"]), ("{}", [" anyOf"]),
+    ])
+    func anyOf(text: String, expected: [String]) { #expect(Self.violations(Born.self, text) == expected) }
+
+    /// What follows a choice is read from the right place, whichever alternative fitted.
+    @Test func choicesAreRewound() throws {
+        for born in [#""2026-03-01""#, #""2026-03-01T00:00:00Z""#, "[[],[]]"] {
+            let pet = try Self.value(Pet.self, #"{"born": \#(born) ,"name":"a"}"#)
+            #expect(pet?.name == "a" && pet?.born != nil)
+        }
+        #expect(
+            Self.violations(Pet.self, #"{"born": [{"a":[]}] ,"name":""}"#) == [
+                "/born anyOf", "/name minLength", "/name pattern",
+            ])
+        // Depth is rewound too.
+        let deep = String(repeating: "[", count: 60) + "1" + String(repeating: "]", count: 60)
+        #expect(Self.violations([Born].self, "[1,\(deep)]").first == "/0 anyOf")
+    }
+
+    @Test func oneOf() throws {
+        #expect(Self.violations(Twice.self, "5") == [])
+        #expect(Self.violations(Twice.self, "10") == [" oneOf"])
+        #expect(Self.violations(Twice.self, "-1") == [" oneOf"])
+        #expect(Self.violations(Twice.self, "[5]") == [" oneOf"])
+        #expect(Self.violations(Pet.self, #"{"name":"a","age":2}"#) == [])
+    }
+
+    /// Alternatives within alternatives double the work with each level: a small text must not take years.
+    @Test func alternativesAreBounded() {
+        let deep = String(repeating: "[", count: 60) + "1" + String(repeating: "]", count: 60)
+        #expect(Self.violations(Twice.self, deep) == ["!tooAmbiguous"])
+        let shallow = String(repeating: "[", count: 5) + "1" + String(repeating: "]", count: 5)
+        #expect(Self.violations(Twice.self, shallow) == [" oneOf"])
+    }
+
+    @Test func basicTypes() throws {
+        #expect(try Self.value(Bool.self, " true ") == true)
+        #expect(Self.violations(Bool.self, "1") == [" type"] && Self.violations(Bool.self, "\"true\"") == [" type"])
+        #expect(try Self.value(Int64.self, "-9223372036854775808") == .min)
+        #expect(try Self.value(Double.self, "1") == 1)
+        #expect(try Self.value(JSONNull.self, "null") == JSONNull() && Self.violations(JSONNull.self, "0") == [" type"])
+        #expect(try Self.value(DateTime.self, "\"2026-03-01T09:30:00.5+01:00\"")?.text == "2026-03-01T09:30:00.5+01:00")
+        #expect(
+            Self.violations(CalendarDate.self, "\"2026-02-29\"") == [" format"]
+                && Self.violations(DateTime.self, "5") == [" type"])
+        #expect(Self.violations(JSONObject.self, "[]") == [" type"])
+        #expect(try Self.value(JSONValue.self, "[{}]") == .array([.object(JSONObject())]))
+        #expect(try Self.value([[Int64]].self, "[[1],[]]") == [[1], []])
+    }
+
+    /// No violation says what was sent.
+    @Test func nothingIsEchoed() throws {
+        let text =
+            #"{"name":"secret-secret","size":"secret","owner":{"email":"secret"},"born":"secret","nick":"secret"}"#
+        guard case .violations(let violations) = try InstanceReader.decode(Pet.self, from: Array(text.utf8)) else {
+            Issue.record("it fits")
+            return
+        }
+        #expect(violations.count == 5)
+        #expect(!violations.contains { "\($0)".contains("secret") })
+    }
+}
