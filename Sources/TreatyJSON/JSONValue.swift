@@ -82,14 +82,16 @@ public struct JSONObject: Sendable, Hashable {
 
     public func hash(into hasher: inout Hasher) {
         hasher.combine(members.count)
-        // In any order: the sum of what each name alone hashes to.
-        var names = 0
+        // In any order: the sum of what each member alone hashes to. Values take part, since a client could otherwise
+        // send thousands of objects with one hash, each to be compared with all others.
+        var sum = 0
         for member in members {
             var hasher = Hasher()
-            for byte in member.name.utf8 { hasher.combine(byte) }
-            names &+= hasher.finalize()
+            hasher.combine(member.name)
+            hasher.combine(member.value)
+            sum &+= hasher.finalize()
         }
-        hasher.combine(names)
+        hasher.combine(sum)
     }
 
     /// Names are compared scalar by scalar (RFC 8259 §8.3), not by canonical equivalence as Swift's strings are.

@@ -99,6 +99,12 @@ struct ValueTests {
         #expect(try value("false") != value("0"))
     }
 
+    /// Objects of the same names must not all hash alike: a client could make a set of them as slow as it liked.
+    @Test func hashesOfObjects() throws {
+        let objects = try (0..<1000).map { try JSONValue(parsing: Array(#"{"a":{"b":[\#($0)]}}"#.utf8)) }
+        #expect(Set(objects.map(\.hashValue)).count == 1000)
+    }
+
     @Test func subscripts() throws {
         var object = JSONObject()
         object["a"] = .null

@@ -14,6 +14,8 @@ enum InternetAddress {
 
     /// Eight groups of hex digits, one run of zeros as `::`, the last two perhaps as IPv4 (RFC 4291 §2.2).
     static func isIPv6(_ text: String) -> Bool {
+        // The longest is six groups and an IPv4 address; what is longer need not be looked at.
+        guard text.utf8.count <= 45 else { return false }
         let halves = splitAtDoubleColon(text)
         guard let halves else { return false }
         var groups = 0

@@ -157,6 +157,23 @@ struct InstanceReaderTests {
         #expect(Self.violations(Twice.self, shallow) == [" oneOf"])
     }
 
+    /// Large instances of what is compared, searched or told apart take time in proportion to their size.
+    @Test(.timeLimit(.minutes(1))) func largeInstances() throws {
+        let objects = (0..<5000).map { "{\"a\":\($0)}" }.joined(separator: ",")
+        var reader = InstanceReader(Array("[\(objects)]".utf8))
+        let elements = try reader.array(uniqueItems: true) { (input: inout InstanceReader) throws(JSONSyntaxError) in
+            try input.anyValue()
+        }
+        #expect(elements?.count == 5000)
+        let long = String(repeating: "1", count: 1 << 17)
+        for format in [StringFormat.ipv4, .ipv6, .email, .uri, .uriReference, .uuid] {
+            #expect(format.accepts(long) == (format.description == StringFormat.uriReference.description))
+        }
+        #expect(Self.violations(Int64.self, long) == [" format"])
+        #expect(Self.violations(Int64.self, "1." + long) == [" type"])
+        #expect(Self.violations(Double.self, long) == [" type"])
+    }
+
     @Test func basicTypes() throws {
         #expect(try Self.value(Bool.self, " true ") == true)
         #expect(Self.violations(Bool.self, "1") == [" type"] && Self.violations(Bool.self, "\"true\"") == [" type"])
