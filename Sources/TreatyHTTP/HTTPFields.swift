@@ -104,6 +104,13 @@ public struct HTTPFields: Sendable {
         return bytes[entry.value]
     }
 
+    /// How many lines have this name.
+    public func count(of name: String) -> Int {
+        var count = 0
+        for entry in entries where isNamed(entry, name) { count += 1 }
+        return count
+    }
+
     public func contains(_ name: String) -> Bool { first(name) != nil }
 
     private func first(_ name: String) -> Entry? {

@@ -18,6 +18,8 @@ public final class DescriptorSink: LogSink {
         var isIdle = true
     }
 
+    private static let gatheringMicroseconds: UInt32 = 5000
+
     private let pending = Mutex(Pending())
     private let signal = Signal()
     private let descriptor: Int32
@@ -64,9 +66,12 @@ public final class DescriptorSink: LogSink {
             if dropped > 0 {
                 writeAll(Array(#"{"level":"warning","message":"log lines dropped","count":\#(dropped)}"#.utf8) + [0x0A])
             }
-            guard bytes.isEmpty else { continue }
-            if isClosed { break }
-            signal.wait()
+            if bytes.isEmpty {
+                if isClosed { break }
+                signal.wait()
+            }
+            // Lines that come together are written together: waking this thread costs more than a line does.
+            if !isClosed { usleep(Self.gatheringMicroseconds) }
         }
         signal.end()
     }

@@ -14,6 +14,7 @@ private struct Echo: APIHandlers {
     func addBook(_ input: AddBook.Input) async throws -> AddBook.Output { .conflict(Problem(409, "There is one.")) }
     func setNote(_ input: SetNote.Input) async throws -> SetNote.Output { .noContent }
     func getNote(_ input: GetNote.Input) async throws -> GetNote.Output { .ok(Array(input.isbn.utf8)) }
+    func fillShelf(_ input: FillShelf.Input) async throws -> FillShelf.Output { .noContent }
     func getReader(_ input: GetReader.Input) async throws -> GetReader.Output { .ok(nil) }
 }
 
@@ -68,6 +69,17 @@ private struct Echo: APIHandlers {
         #expect(await answer(.get, target, fields).status == status)
     }
 
+    /// 403 goes before 415 and 400: what belongs to somebody else is not looked at.
+    @Test(arguments: [
+        ("/shelves/7", "[]", 204), ("/shelves/%37", "[]", 204), ("/shelves/7", "{}", 400),
+        ("/shelves/alice", "{}", 403),
+        ("/shelves/8", "{", 403), ("/shelves/7.0", "[]", 403),
+    ])
+    func aTextualSubjectIsGuarded(target: String, body: String, status: Int) async {
+        let fields: HTTPFields = ["Authorization": "Bearer good", "Content-Type": "application/json"]
+        #expect(await answer(.put, target, fields, body).status == status)
+    }
+
     @Test func aProblemOutputHasItsStatus() async {
         let book = GeneratedSchemaTests.book
         let answer = await answer(
@@ -87,6 +99,9 @@ private struct Echo: APIHandlers {
         let yaml = String(decoding: APIContract.yaml, as: UTF8.self)
         #expect(yaml.contains(##"A line with """# and \# in it must survive."##))
         #expect(yaml.hasPrefix("# A contract that uses everything"))
-        #expect(APIContract.operations.map(\.id) == ["listBooks", "add-book", "setNote", "getNote", "getReader"])
+        #expect(
+            APIContract.operations.map(\.id) == [
+                "listBooks", "add-book", "setNote", "getNote", "getReader", "fillShelf",
+            ])
     }
 }

@@ -31,6 +31,7 @@ public struct Route: Sendable {
             let input = Called.read(&reader)
             let violations = reader.violations()
             guard violations.isEmpty else { throw Problem.invalid(violations) }
+            guard !reader.isForbidden else { throw Router.forbidden }
             guard let input else { throw reader.failure ?? Problem.internalError("no input and no violation") }
             return try await handler(input).response()
         }

@@ -12,6 +12,8 @@ public struct OperationContract: Sendable {
     /// Index of the path parameter that must equal the caller's subject, if the contract marks one
     /// (`x-treaty-subject`).
     public let subjectParameter: Int?
+    /// Whether that parameter is an integer, so that other text in its place is malformed rather than somebody else's.
+    public let isSubjectInteger: Bool
     public let requestBody: RequestBodyContract?
     /// Media types of the successful responses; empty when none has content.
     public let responseMediaTypes: [String]
@@ -22,7 +24,8 @@ public struct OperationContract: Sendable {
 
     public init(
         id: String, method: HTTPMethod, path: String, security: [[String]] = [], subjectParameter: Int? = nil,
-        requestBody: RequestBodyContract? = nil, responseMediaTypes: [String] = [], statuses: [Int],
+        isSubjectInteger: Bool = false, requestBody: RequestBodyContract? = nil, responseMediaTypes: [String] = [],
+        statuses: [Int],
         queryParameters: [String] = []
     ) {
         self.id = id
@@ -30,6 +33,7 @@ public struct OperationContract: Sendable {
         self.path = path
         self.security = security
         self.subjectParameter = subjectParameter
+        self.isSubjectInteger = isSubjectInteger
         self.requestBody = requestBody
         self.responseMediaTypes = responseMediaTypes
         self.statuses = statuses

@@ -11,6 +11,8 @@ public struct RequestReader: Sendable {
     public let caller: Principal?
     public let info: RequestInfo
     var found: [Violation] = []
+    /// The path names nobody who could be the caller: never to be handled, whatever reading it finds.
+    var isForbidden = false
     /// What else keeps the input from being read.
     var failure: Problem?
     /// The query's pairs, decoded when the first is asked for.

@@ -21,14 +21,14 @@ extension Router {
         let route = routes[index]
         exchange.route = index
         exchange.caller = try await authenticate(route.contract, request)
-        if let subject = route.contract.subjectParameter {
-            try authorize(route.contract, exchange.caller, request.path[path[subject]])
-        }
+        let subject = route.contract.subjectParameter.map { request.path[path[$0]] } ?? []
+        let isOwn = try authorize(route.contract, exchange.caller, subject)
         try route.contract.negotiate(request)
         let body = try await collectBody(of: request, route.contract)
         var reader = RequestReader(
             request: request, path: path, body: body, limits: options.json, caller: exchange.caller,
             info: RequestInfo(id: exchange.id, operationID: route.contract.id))
+        reader.isForbidden = !isOwn
         reader.checkQuery(route.contract.queryParameters)
         return try await route.run(reader)
     }

@@ -7,11 +7,10 @@ extension Router {
         guard let authenticator = authenticators[scheme] else {
             throw Problem.internalError("no authenticator for the security scheme \(scheme)")
         }
-        let credentials = request.fields.values(of: "Authorization")
-        guard let credential = credentials.first else {
+        guard let credential = request.fields.value(of: "Authorization") else {
             throw Self.unauthorized("A bearer token is required.", error: nil, reason: "no Authorization field")
         }
-        guard credentials.count == 1, let token = Self.bearerToken(credential) else {
+        guard request.fields.count(of: "Authorization") == 1, let token = Self.bearerToken(credential) else {
             throw Self.unauthorized(
                 "The Authorization field must be: Bearer, one space, and a token.", error: "invalid_request",
                 reason: "malformed Authorization field")
@@ -23,27 +22,37 @@ extension Router {
         }
     }
 
-    /// Throws 403 when the path belongs to somebody else.
-    func authorize(_ contract: OperationContract, _ caller: Principal?, _ path: ArraySlice<UInt8>) throws(Problem) {
-        guard contract.subjectParameter != nil, let caller else { return }
-        guard path.elementsEqual(caller.subject.utf8) || !Self.canBeSubject(path) else {
-            throw Problem(403, "This path belongs to another user.", logDetail: "subject differs from the path")
+    /// Throws 403 when the path belongs to somebody else. False when it is no well-formed subject at all: then reading it
+    /// finds the violation that is the answer, and should it find none, the answer is still 403.
+    func authorize(_ contract: OperationContract, _ caller: Principal?, _ path: ArraySlice<UInt8>) throws(Problem)
+        -> Bool
+    {
+        guard contract.subjectParameter != nil, let caller else { return true }
+        if path.elementsEqual(caller.subject.utf8) { return true }
+        if path.contains(UInt8(ascii: "%")), let decoded = PercentEncoding.decode(path),
+            decoded.elementsEqual(caller.subject.utf8)
+        {
+            return true
         }
+        guard contract.isSubjectInteger, PlainInteger.parse(path).map({ $0 < 1 }) ?? true else { throw Self.forbidden }
+        return false
     }
 
-    /// What cannot be anybody's subject is not forbidden but malformed, and answered as such.
-    private static func canBeSubject(_ path: ArraySlice<UInt8>) -> Bool {
-        guard let value = PlainInteger.parse(path) else { return false }
-        return value >= 1
-    }
+    static let forbidden = Problem(
+        403, "This path belongs to another user.", logDetail: "subject differs from the path")
 
     /// `Bearer` in any case, one space or more, and a `token68` (RFC 9110 §11.2).
-    private static func bearerToken(_ credential: String) -> String? {
-        let scheme = credential.prefix { $0 != " " }
-        guard scheme.lowercased() == "bearer" else { return nil }
-        let token = credential.dropFirst(scheme.count).drop { $0 == " " }
-        let isToken68 = token.utf8.allSatisfy { StringFormat.isAlphanumeric($0) || "-._~+/=".utf8.contains($0) }
-        return token.isEmpty || !isToken68 ? nil : String(token)
+    private static func bearerToken(_ credential: ArraySlice<UInt8>) -> String? {
+        guard let space = credential.firstIndex(of: UInt8(ascii: " ")),
+            credential[..<space].elementsEqual(bearer, by: { $0 | 0x20 == $1 })
+        else { return nil }
+        let token = credential[space...].drop { $0 == UInt8(ascii: " ") }
+        return token.isEmpty || !token.allSatisfy({ isToken68[Int($0)] }) ? nil : String(decoding: token, as: UTF8.self)
+    }
+
+    private static let bearer = Array("bearer".utf8)
+    private static let isToken68: [Bool] = (0...255).map { (byte: Int) -> Bool in
+        StringFormat.isAlphanumeric(UInt8(byte)) || "-._~+/=".utf8.contains(UInt8(byte))
     }
 
     private static func unauthorized(_ detail: String, error: String?, reason: String) -> Problem {

@@ -43,6 +43,7 @@ extension Planner {
                 + deprecationLines(operation.isDeprecated),
             security: security,
             subjectParameter: subject.flatMap { operation.path.parameterNames.firstIndex(of: $0) },
+            isSubjectInteger: operation.subjectParameter?.schema?.dereferenced.types == [.integer],
             parameters: parameters, body: body, outputs: outputs, statuses: statuses(of: operation),
             responseMediaTypes: mediaTypes, nested: nested)
     }

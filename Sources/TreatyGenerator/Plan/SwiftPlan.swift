@@ -112,6 +112,7 @@ struct OperationPlan {
     /// Groups of scheme names.
     var security: [[String]]
     var subjectParameter: Int?
+    var isSubjectInteger: Bool
     var parameters: [ParameterPlan]
     var body: BodyPlan?
     var outputs: [OutputPlan]

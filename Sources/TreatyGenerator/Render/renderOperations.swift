@@ -32,7 +32,10 @@ extension CodeWriter {
                 let groups = plan.security.map { "[\($0.map(SwiftLiteral.string).joined(separator: ", "))]" }
                 arguments.append("security: [\(groups.joined(separator: ", "))]")
             }
-            if let index = plan.subjectParameter { arguments.append("subjectParameter: \(index)") }
+            if let index = plan.subjectParameter {
+                arguments.append("subjectParameter: \(index)")
+                if plan.isSubjectInteger { arguments.append("isSubjectInteger: true") }
+            }
             if let body = plan.body {
                 arguments.append(
                     "requestBody: RequestBodyContract(isRequired: \(body.isRequired), mediaTypes: [\(SwiftLiteral.string(body.mediaType))])"

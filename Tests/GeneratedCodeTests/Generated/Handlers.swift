@@ -23,6 +23,9 @@ public protocol APIHandlers: Sendable {
 
     /// `GET /readers/{user_id}` (library.yaml:80)
     func getReader(_ input: GetReader.Input) async throws -> GetReader.Output
+
+    /// `PUT /shelves/{owner}` (library.yaml:94)
+    func fillShelf(_ input: FillShelf.Input) async throws -> FillShelf.Output
 }
 
 /// Who tells callers apart, for each security scheme of the contract.
@@ -44,12 +47,13 @@ extension Router {
         handlers: Handlers, authenticators: APIAuthenticators, options: RouterOptions = RouterOptions()
     ) throws(ContractError) {
         var routes: [Route] = []
-        routes.reserveCapacity(5)
+        routes.reserveCapacity(6)
         routes.append(Route(ListBooks.self) { (input: ListBooks.Input) in try await handlers.listBooks(input) })
         routes.append(Route(AddBook.self) { (input: AddBook.Input) in try await handlers.addBook(input) })
         routes.append(Route(SetNote.self) { (input: SetNote.Input) in try await handlers.setNote(input) })
         routes.append(Route(GetNote.self) { (input: GetNote.Input) in try await handlers.getNote(input) })
         routes.append(Route(GetReader.self) { (input: GetReader.Input) in try await handlers.getReader(input) })
+        routes.append(Route(FillShelf.self) { (input: FillShelf.Input) in try await handlers.fillShelf(input) })
         var options: RouterOptions = options
         options.htmlContentSecurityPolicy = APIContract.docsContentSecurityPolicy
         try self.init(

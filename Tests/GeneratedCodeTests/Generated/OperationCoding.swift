@@ -100,3 +100,20 @@ extension GetReader.Output {
         }
     }
 }
+
+extension FillShelf {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let owner: String? = request.parameter(.path(0), "owner", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 1) }
+        let body: [String]? = request.json(isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }) }
+        guard let caller: Principal = request.caller, let owner, let body else { return nil }
+        return Input(caller: caller, owner: owner, body: body, request: request.info)
+    }
+}
+
+extension FillShelf.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .noContent: return HTTPResponse(204)
+        }
+    }
+}

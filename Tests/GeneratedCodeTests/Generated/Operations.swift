@@ -155,6 +155,7 @@ public enum GetReader: Operation {
         path: "/readers/{user_id}",
         security: [["token"]],
         subjectParameter: 0,
+        isSubjectInteger: true,
         responseMediaTypes: ["application/json"],
         statuses: [200, 400, 401, 403]
     )
@@ -176,5 +177,39 @@ public enum GetReader: Operation {
     public enum Output: OperationOutput {
         /// 200. A reader, or nothing.
         case ok(Schemas.Reader?)
+    }
+}
+
+/// `PUT /shelves/{owner}` (library.yaml:94)
+public enum FillShelf: Operation {
+    public static let contract = OperationContract(
+        id: "fillShelf",
+        method: .put,
+        path: "/shelves/{owner}",
+        security: [["token"]],
+        subjectParameter: 0,
+        requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/json"]),
+        statuses: [204, 400, 401, 403]
+    )
+
+    public struct Input: Sendable {
+        /// Who calls.
+        public var caller: Principal
+        public var owner: String
+        public var body: [String]
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(caller: Principal, owner: String, body: [String], request: RequestInfo) {
+            self.caller = caller
+            self.owner = owner
+            self.body = body
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 204. Filled.
+        case noContent
     }
 }
