@@ -72,10 +72,11 @@ extension Router {
     private func response(to error: any Error, _ exchange: inout Exchange) -> HTTPResponse {
         var problem: Problem
         switch error {
-        case let error as Problem: problem = error
+        case let error as Problem where error.status != 500: problem = error
+        case let error as Problem: problem = .internalError(error.logDetail ?? error.detail)
         default: problem = .internalError("\(type(of: error)): \(error)")
         }
-        if let route = exchange.route, problem.status.code != 500,
+        if let route = exchange.route, problem.status != 500,
             !routes[route].contract.statuses.contains(problem.status.code)
         {
             problem = .internalError("undocumented status \(problem.status.code): \(problem.detail)")
