@@ -81,12 +81,23 @@ let package = Package(
         .testTarget(
             name: "GeneratedCodeTests", dependencies: ["Treaty", "TreatyHTTP", "TreatyJSON", "TreatyTime"],
             exclude: ["library.yaml"]),
-        .testTarget(name: "TreatyTestingTests", dependencies: ["TreatyTesting", "TreatyGenerator"]),
+        .testTarget(
+            name: "TreatyTestingTests",
+            dependencies: ["TreatyTesting", "TreatyGenerator", "TreatyOpenAPI", "TreatyServer"]),
         .testTarget(name: "TaskStoreTests", dependencies: ["TaskStore"]),
-        .testTarget(name: "TaskServiceTests", dependencies: ["TaskService", "TaskAPI", "TaskStore", "Treaty"]),
+        .testTarget(
+            name: "TaskServiceTests",
+            dependencies: [
+                "TaskService", "TaskAPI", "TaskStore", "Treaty", "TreatyHTTP", "TreatyJSON", "TreatyJOSE",
+                "TreatyLogging",
+                "TreatyPasswords", "TreatyTime",
+            ]),
         .testTarget(
             name: "TaskContractTests",
-            dependencies: ["TaskService", "TaskAPI", "TaskStore", "TreatyTesting", "TreatyServer"],
+            dependencies: [
+                "TaskService", "TaskAPI", "TaskStore", "Treaty", "TreatyTesting", "TreatyServer", "TreatyJOSE",
+                "TreatyPasswords", "TreatyLogging",
+            ],
             plugins: ["TreatyPlugin"]),
     ],
     swiftLanguageModes: [.v6]

@@ -23,6 +23,7 @@ enum TestContract {
 
         static let contract = OperationContract(
             id: "put", method: .put, path: "/users/{user_id}/owner", security: [["bearer"]], subjectParameter: 0,
+            isSubjectInteger: true,
             requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/json"]),
             responseMediaTypes: ["application/json"], statuses: statuses)
 
