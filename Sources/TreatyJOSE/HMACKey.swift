@@ -71,13 +71,9 @@ private final class MACContext: @unchecked Sendable {
         defer { EVP_MAC_free(mac) }
         guard let context = EVP_MAC_CTX_new(mac) else { return nil }
         var name = Array(digest.utf8CString)
-        // SAFETY: the parameters point to `name` and are read within EVP_MAC_init only; the secret is copied there.
+        // SAFETY: `name` is read, up to its NUL, within the call only; the secret is copied there.
         let done = name.withUnsafeMutableBufferPointer { name in
-            let parameters = [
-                OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, name.baseAddress, 0),
-                OSSL_PARAM_construct_end(),
-            ]
-            return EVP_MAC_init(context, secret, secret.count, parameters)
+            treaty_hmac_init(context, secret, secret.count, name.baseAddress)
         }
         guard done == 1 else {
             EVP_MAC_CTX_free(context)
