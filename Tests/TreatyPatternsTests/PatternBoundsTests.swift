@@ -1,13 +1,26 @@
+import Foundation
 import Testing
 
 @testable import TreatyPatterns
+
+/// The processor time of this thread: what a match costs, whatever else the machine does meanwhile.
+private func processorTime(_ body: () -> Void) -> Duration {
+    func now() -> Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+    let start = now()
+    body()
+    return now() - start
+}
 
 @Suite struct PatternBoundsTests {
     @Test(arguments: ["^(a+)+$", "(a|aa)+$", "^(a|a?)+$", "(?:a+)+[0-9]", #"^(?:(?:a*)*)*\d$"#, "(.*)*(.*)*(.*)*[^a]$"])
     func backtrackingEnds(source: String) throws {
         let pattern = try Pattern(source)
         let text = String(repeating: "a", count: 2000) + "!"
-        let time = ContinuousClock().measure { #expect(pattern.match(text) != .matched || source.hasSuffix("[^a]$")) }
+        let time = processorTime { #expect(pattern.match(text) != .matched || source.hasSuffix("[^a]$")) }
         #expect(time < .seconds(2))
     }
 
@@ -16,7 +29,7 @@ import Testing
     func quadraticTimeEnds(source: String) throws {
         let pattern = try Pattern(source)
         let text = String(repeating: "a", count: 1 << 20)
-        let time = ContinuousClock().measure { #expect(pattern.match(text) != .matched) }
+        let time = processorTime { #expect(pattern.match(text) != .matched) }
         #expect(time < .seconds(2))
     }
 
