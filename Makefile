@@ -10,7 +10,8 @@ SWIFT_FOLDERS := $(wildcard Package.swift Sources Tests Plugins Examples Benchma
 # One thing at a time, also under `make -j`: the steps build in one folder.
 .NOTPARALLEL:
 
-.PHONY: help serve test build unit lint format contract schemathesis scenarios end-to-end bench docs clean setup setup-test
+.PHONY: help serve test build unit lint format contract schemathesis scenarios end-to-end bench docs clean
+.PHONY: setup setup-test
 
 help: ## list the commands (this text)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'

@@ -20,7 +20,8 @@ static const char answer[] =
     "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n"
     "Referrer-Policy: no-referrer\r\n"
     "\r\n"
-    "{\"id\":41,\"user_id\":7,\"title\":\"Buy groceries\",\"description\":\"Milk, eggs, bread and whatever else there is\","
+    "{\"id\":41,\"user_id\":7,\"title\":\"Buy groceries\","
+    "\"description\":\"Milk, eggs, bread and whatever else there is\","
     "\"completed\":false,\"priority\":\"high\",\"due_date\":\"2026-03-01\",\"created_at\":\"2026-02-20T08:15:00Z\","
     "\"updated_at\":\"2026-02-20T08:15:00Z\"}";
 
