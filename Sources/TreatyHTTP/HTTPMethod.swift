@@ -1,4 +1,5 @@
-/// A request method that this server knows (RFC 9110 §9, RFC 5789). Case-sensitive on the wire.
+/// A request method that this server knows (RFC 9110 §9, RFC 5789, and QUERY of the IETF HTTP working group).
+/// Case-sensitive on the wire.
 public enum HTTPMethod: String, Sendable, Hashable, CaseIterable {
     case get = "GET"
     case head = "HEAD"
@@ -9,6 +10,8 @@ public enum HTTPMethod: String, Sendable, Hashable, CaseIterable {
     case options = "OPTIONS"
     case trace = "TRACE"
     case connect = "CONNECT"
+    /// No operation has it; known so that it is answered with 405 and not with 501.
+    case query = "QUERY"
 
     /// The method of these bytes, or nil when they name none of the known methods.
     public init?(utf8 bytes: ArraySlice<UInt8>) {
@@ -21,6 +24,7 @@ public enum HTTPMethod: String, Sendable, Hashable, CaseIterable {
         case (4, UInt8(ascii: "H")): method = .head
         case (4, _): method = .post
         case (5, UInt8(ascii: "P")): method = .patch
+        case (5, UInt8(ascii: "Q")): method = .query
         case (5, _): method = .trace
         case (6, _): method = .delete
         case (7, _): method = second == UInt8(ascii: "P") ? .options : .connect

@@ -7,6 +7,10 @@ struct EchoResponder: HTTPResponder {
 
     func respond(to request: HTTPRequest) async -> HTTPResponse {
         let path = String(decoding: request.path, as: UTF8.self)
+        // Whoever sends content that has no meaning may mean it as a second request.
+        if request.body.isPresent, [.get, .head, .options].contains(request.method) {
+            return respond(to: HTTPRefusal(400, "this method takes no content"))
+        }
         switch (path, request.method) {
         case ("*", .options), ("/", .options): return HTTPResponse(204, fields: ["Allow": Self.allow])
         case ("/", .get), ("/", .head): return text("OK")

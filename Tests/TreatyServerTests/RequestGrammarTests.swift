@@ -36,6 +36,7 @@ import TreatyHTTP
         Case("LF alone", "GET / HTTP/1.1\nHost: a\n\n", 400),
         Case("CR alone", "GET / HTTP/1.1\rHost: a\r\n\r\n", 400),
         Case("TRACE goes on", "TRACE / HTTP/1.1\r\nHost: a\r\n\r\n"),
+        Case("QUERY goes on", "QUERY / HTTP/1.1\r\nHost: a\r\n\r\n"),
         Case("CONNECT", "CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n", 501),
         Case("unknown method", "BREW / HTTP/1.1\r\nHost: a\r\n\r\n", 501),
         Case("lower-case method", "get / HTTP/1.1\r\nHost: a\r\n\r\n", 501),
@@ -117,7 +118,7 @@ import TreatyHTTP
         Case("another coding", post + "Transfer-Encoding: gzip\r\n\r\n", 501),
         Case("coding in 1.0", "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400),
         Case("Transfer_Encoding", post + "Transfer_Encoding: chunked\r\n\r\n", 400),
-        Case("GET with content", "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\na", 400),
+        Case("GET with content", "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\na"),
         Case("DELETE with content", "DELETE / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\na"),
     ]
 

@@ -4,7 +4,12 @@ extension OperationContract {
     /// Checks that the request's content is of a type that the operation takes (RFC 9110 §8.3), and that one of the types
     /// of its responses is acceptable (§12.5.1).
     func negotiate(_ request: HTTPRequest) throws(Problem) {
-        if let body = requestBody { try checkContentType(of: request, body) }
+        if let body = requestBody {
+            try checkContentType(of: request, body)
+        } else if request.body.isPresent, request.method == .get || request.method == .head {
+            // Without meaning there (RFC 9110 §9.3.1), and a way to smuggle past whoever does not expect it.
+            throw Problem(400, "This method takes no content.")
+        }
         if !responseMediaTypes.isEmpty, let accept = request.fields.value(of: "Accept") {
             guard isAcceptable(accept, joined: { request.fields.values(of: "Accept").joined(separator: ",") }) else {
                 throw Problem(406, "The answer would be \(responseMediaTypes.joined(separator: " or ")).")

@@ -119,12 +119,8 @@ struct FieldSection {
             guard isChunked else { throw HTTPRefusal(501, "the only transfer coding that is implemented is chunked") }
         }
         guard hasTransferEncoding || (contentLength ?? 0) > 0 else { return .none }
-        switch head.method {
-        case .get, .head, .options, .trace, .connect:
-            // Without meaning there (RFC 9110 §9.3.1), and a way to smuggle past whoever does not expect it.
-            throw HTTPRefusal(400, "this method takes no content")
-        case .post, .put, .patch, .delete:
-            return isChunked ? .chunked : .length(contentLength ?? 0)
-        }
+        // Content has no meaning with GET, HEAD, OPTIONS and TRACE (RFC 9110 §9.3). It is framed all the same, so that it
+        // can be no second request, and the responder refuses it: only that knows whether the path has the method at all.
+        return isChunked ? .chunked : .length(contentLength ?? 0)
     }
 }

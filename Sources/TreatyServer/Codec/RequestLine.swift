@@ -53,6 +53,7 @@ private func method(_ bytes: Span<UInt8>, _ end: Int) -> HTTPMethod? {
     case 5:
         if spells(bytes, "PATCH") { return .patch }
         if spells(bytes, "TRACE") { return .trace }
+        if spells(bytes, "QUERY") { return .query }
     case 6:
         if spells(bytes, "DELETE") { return .delete }
     case 7:
