@@ -35,7 +35,7 @@ package struct TaskApplication: Sendable {
         var options = RouterOptions()
         options.allowedOrigins = allowedOrigins
         options.logger = logger
-        let authenticator = TokenAuthenticator(store: store, issuer: issuer, logger: logger, clock: clock)
+        let authenticator = TokenAuthenticator(store: store, issuer: issuer, clock: clock)
         let handlers = TaskHandlers(
             store: store, passwords: passwords, issuer: issuer, metrics: metrics, state: state, logger: logger,
             clock: clock)

@@ -17,6 +17,15 @@ import TreatyJOSE
     }
 
     static let good = [
+        Forgery("type of another kind") { fixture, _ in
+            try fixture.foreignToken([.subject("1"), .boolean("type", true), .expiresAt(fixture.time(in: 60))])
+        },
+        Forgery("session that is no text") { fixture, _ in
+            try fixture.foreignToken([.subject("1"), .integer("sid", 1), .expiresAt(fixture.time(in: 60))])
+        },
+        Forgery("session of the program that made it") { fixture, _ in
+            try fixture.foreignToken([.subject("1"), .string("sid", "nobody's"), .expiresAt(fixture.time(in: 60))])
+        },
         Forgery("own") { $1.token },
         Forgery("of another program") { fixture, _ in
             try fixture.foreignToken([.subject("1"), .expiresAt(fixture.time(in: 60))])
@@ -71,14 +80,10 @@ import TreatyJOSE
         Forgery("type refresh of another program") { fixture, _ in
             try fixture.foreignToken([.subject("1"), .string("type", "refresh"), .expiresAt(fixture.time(in: 60))])
         },
-        Forgery("type is no text") { fixture, _ in
-            try fixture.foreignToken([.subject("1"), .boolean("type", true), .expiresAt(fixture.time(in: 60))])
-        },
-        Forgery("session is no text") { fixture, _ in
-            try fixture.foreignToken([.subject("1"), .integer("sid", 1), .expiresAt(fixture.time(in: 60))])
-        },
-        Forgery("unknown session") { fixture, _ in
-            try fixture.foreignToken([.subject("1"), .string("sid", "nobody's"), .expiresAt(fixture.time(in: 60))])
+        Forgery("unknown session of ours") { fixture, _ in
+            try fixture.foreignToken([
+                .issuer("urn:task-api"), .subject("1"), .string("sid", "nobody's"), .expiresAt(fixture.time(in: 60)),
+            ])
         },
         Forgery("no subject") { fixture, _ in try fixture.foreignToken([.expiresAt(fixture.time(in: 60))]) },
         Forgery("subject 0") { fixture, _ in

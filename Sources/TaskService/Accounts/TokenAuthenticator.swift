@@ -1,7 +1,6 @@
 import TaskStore
 import Treaty
 import TreatyJOSE
-import TreatyLogging
 import TreatyTime
 
 /// Tells who bears a token.
@@ -11,7 +10,6 @@ import TreatyTime
 struct TokenAuthenticator: Sendable {
     let store: TaskStore
     let issuer: TokenIssuer
-    let logger: Logger
     let clock: WallClock
 
     /// - Throws: `AuthenticationFailure` for a token that is no good; the store's problems.
@@ -21,24 +19,20 @@ struct TokenAuthenticator: Sendable {
         let state = try store.answer { try $0.caller(token.userID, token: token.identity, at: now) }
         switch state {
         case .live: return Principal(subject: String(token.userID), details: token)
-        case .unknownUser: throw failure("no such user", user: token.userID)
-        case .revoked: throw failure("token revoked or its session over", user: token.userID)
+        case .unknownUser: throw AuthenticationFailure("no such user", subject: String(token.userID))
+        case .revoked: throw AuthenticationFailure("token revoked or its session over", subject: String(token.userID))
         }
     }
 
     private func accessToken(_ text: String, at now: Int64) throws(AuthenticationFailure) -> AccessToken {
         let claims: JWTClaims
-        do throws(TokenError) { claims = try issuer.claims(of: text, at: now) } catch { throw failure(error.reason) }
+        do throws(TokenError) { claims = try issuer.claims(of: text, at: now) } catch {
+            throw AuthenticationFailure(error.reason)
+        }
         do throws(AccessTokenError) {
             return try AccessToken(claims, text: text)
         } catch {
-            throw failure(error.rawValue)
+            throw AuthenticationFailure(error.rawValue)
         }
-    }
-
-    private func failure(_ reason: String, user: Int64? = nil) -> AuthenticationFailure {
-        let user = user.map { LogValue.string(String($0)) } ?? .absent
-        logger.info("authentication failed", ["reason": .string(reason), "user_id": user])
-        return AuthenticationFailure(reason)
     }
 }

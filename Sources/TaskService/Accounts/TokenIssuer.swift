@@ -6,6 +6,9 @@ import TreatyTime
 ///
 /// Other programs that know the secret may make access tokens too; see ``TokenAuthenticator``.
 package struct TokenIssuer: Sendable {
+    /// The `iss` of tokens that are made here: their `sid` is a session of ours.
+    static let name = "urn:task-api"
+
     /// How long an access token lives.
     package let accessLifetime: Duration
     /// How long a refresh token lives, and with it a session that nobody renews.
@@ -38,12 +41,13 @@ package struct TokenIssuer: Sendable {
         let issuedAt = Duration.microseconds(now)
         let access = try JWT.sign(
             [
-                .subject(String(user.id)), .string("email", user.email), .issuedAt(issuedAt),
+                .issuer(Self.name), .subject(String(user.id)), .string("email", user.email), .issuedAt(issuedAt),
                 .expiresAt(issuedAt + accessLifetime), .string("type", "access"), .string("sid", session.id),
             ], with: key)
         let refresh = try JWT.sign(
             [
-                .subject(String(user.id)), .issuedAt(issuedAt), .expiresAt(.microseconds(session.expiresAt)),
+                .issuer(Self.name), .subject(String(user.id)), .issuedAt(issuedAt),
+                .expiresAt(.microseconds(session.expiresAt)),
                 .string("type", "refresh"), .string("sid", session.id), .tokenID(session.refreshID),
             ], with: key)
         return IssuedTokens(access: access, refresh: refresh)

@@ -20,7 +20,7 @@ extension Router {
         guard let (index, path) = try match(request) else { return preflight(request) }
         let route = routes[index]
         exchange.route = index
-        exchange.caller = try await authenticate(route.contract, request)
+        exchange.caller = try await authenticate(route.contract, request, requestID: exchange.id)
         let subject = route.contract.subjectParameter.map { request.path[path[$0]] } ?? []
         let isOwn = try authorize(route.contract, exchange.caller, subject)
         try route.contract.negotiate(request)
@@ -120,7 +120,12 @@ extension Router {
             "user_id": exchange.caller.map { .string($0.subject) } ?? .absent,
             "detail": exchange.logDetail.map(LogValue.string) ?? .absent,
         ]
-        if status >= 500 { options.logger.error("request", fields) } else { options.logger.info("request", fields) }
+        // What a client can bring about at will (501, 505) is no error of the server.
+        switch status {
+        case 500, 507: options.logger.error("request", fields)
+        case 503: options.logger.warning("request", fields)
+        default: options.logger.info("request", fields)
+        }
     }
 }
 

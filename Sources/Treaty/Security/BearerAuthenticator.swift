@@ -13,6 +13,11 @@ public struct BearerAuthenticator: Sendable {
 public struct AuthenticationFailure: Error, Sendable {
     /// Why, for the log. Must not contain the credential.
     public let reason: String
+    /// Whom the credential names, if that much is certain; for the log.
+    public let subject: String?
 
-    public init(_ reason: String) { self.reason = reason }
+    public init(_ reason: String, subject: String? = nil) {
+        self.reason = reason
+        self.subject = subject
+    }
 }

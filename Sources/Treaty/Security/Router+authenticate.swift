@@ -1,25 +1,40 @@
 import TreatyHTTP
+import TreatyLogging
 
 extension Router {
     /// The caller of a secured operation; nil for one that anybody may call. Throws 401 (RFC 9110 §15.5.2).
-    func authenticate(_ contract: OperationContract, _ request: HTTPRequest) async throws -> Principal? {
+    /// Each failure is a line of the log.
+    func authenticate(
+        _ contract: OperationContract, _ request: HTTPRequest, requestID: String
+    ) async throws -> Principal? {
         guard let scheme = contract.security.first?.first else { return nil }
         guard let authenticator = authenticators[scheme] else {
             throw Problem.internalError("no authenticator for the security scheme \(scheme)")
         }
         guard let credential = request.fields.value(of: "Authorization") else {
-            throw Self.unauthorized("A bearer token is required.", error: nil, reason: "no Authorization field")
+            logFailure(AuthenticationFailure("no Authorization field"), requestID)
+            throw Self.unauthorized("A bearer token is required.", error: nil)
         }
         guard request.fields.count(of: "Authorization") == 1, let token = Self.bearerToken(credential) else {
+            logFailure(AuthenticationFailure("malformed Authorization field"), requestID)
             throw Self.unauthorized(
-                "The Authorization field must be: Bearer, one space, and a token.", error: "invalid_request",
-                reason: "malformed Authorization field")
+                "The Authorization field must be: Bearer, one space, and a token.", error: "invalid_request")
         }
         do {
             return try await authenticator.authenticate(token)
         } catch let failure as AuthenticationFailure {
-            throw Self.unauthorized("The token is not valid.", error: "invalid_token", reason: failure.reason)
+            logFailure(failure, requestID)
+            throw Self.unauthorized("The token is not valid.", error: "invalid_token")
         }
+    }
+
+    private func logFailure(_ failure: AuthenticationFailure, _ requestID: String) {
+        options.logger.info(
+            "authentication failed",
+            [
+                "reason": .string(failure.reason), "user_id": failure.subject.map(LogValue.string) ?? .absent,
+                "request_id": .string(requestID),
+            ])
     }
 
     /// Throws 403 when the path belongs to somebody else. False when it is no well-formed subject at all: then reading it
@@ -55,8 +70,8 @@ extension Router {
         StringFormat.isAlphanumeric(UInt8(byte)) || "-._~+/=".utf8.contains(UInt8(byte))
     }
 
-    private static func unauthorized(_ detail: String, error: String?, reason: String) -> Problem {
+    private static func unauthorized(_ detail: String, error: String?) -> Problem {
         let challenge = error.map { "Bearer realm=\"api\", error=\"\($0)\"" } ?? "Bearer realm=\"api\""
-        return Problem(401, detail, fields: ["WWW-Authenticate": challenge], logDetail: reason)
+        return Problem(401, detail, fields: ["WWW-Authenticate": challenge])
     }
 }
