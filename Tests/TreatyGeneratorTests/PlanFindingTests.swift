@@ -50,6 +50,14 @@ import TreatyOpenAPI
         ("type: object\nproperties: { x: { type: string, readOnly: true } }", "15:40", "readOnly"),
         ("type: object\nproperties: { x: { type: string, writeOnly: true } }", "15:40", "writeOnly"),
         ("type: object\nproperties: { x: { type: object, default: {} } }", "15:40", "a default of this type"),
+        ("type: string\nenum: [a]\nminLength: 3", "16:7", "minLength in a schema of this kind"),
+        ("minLength: 3", "14:7", "minLength in a schema of this kind"),
+        ("properties: { x: {} }\ntype: [string, object]", "15:7", "another type in a schema of this kind"),
+        (
+            "anyOf: [ { type: string }, { type: integer } ]\nmaxLength: 3", "15:7",
+            "maxLength in a schema of this kind"
+        ),
+        ("anyOf: [ { type: string }, { type: 'null' } ]\nmaxLength: 3", "15:7", "maxLength in a schema of this kind"),
         (
             "type: object\nproperties: { s: { $ref: '#/components/schemas/S' } }", "13:5",
             "a schema that holds itself other than through an array"

@@ -7,18 +7,27 @@ extension Planner {
         let documentation = documentationLines(schema.title, schema.description)
         if schema.reference == nil {
             if let values = stringValues(of: schema) {
+                refuseAllBut(["type", "enum", "const"], schema, types: [.string, .null])
                 return .enumeration(planEnumeration(values, name: name, documentation))
             }
             if let alternatives = alternatives(of: schema) {
+                refuseAllBut(["anyOf", "oneOf"], schema)
                 return .union(planUnion(schema, alternatives, name: name, documentation))
             }
-            if isStructure(schema) { return .structure(planStructure(schema, name: name, documentation)) }
+            if isStructure(schema) {
+                refuseAllBut(Self.structureKeywords, schema, types: [.object, .null])
+                return .structure(planStructure(schema, name: name, documentation))
+            }
         }
         var nested: [TypePlan] = []
         let value = planValue(schema, name: name, in: &nested)
         for type in nested { plan.types.append(type) }
         return .alias(name: name, documentation: documentation, value: value)
     }
+
+    private static let structureKeywords: Set = [
+        "type", "properties", "required", "additionalProperties", "allOf", "minProperties", "maxProperties",
+    ]
 
     /// Whether a schema becomes a type of its own (and not just the use of another one).
     func needsType(_ schema: Schema) -> Bool {
@@ -58,7 +67,6 @@ extension Planner {
         _ schema: Schema, _ alternatives: [Schema], name: String, _ documentation: [String]
     ) -> UnionPlan {
         if !schema.anyOf.isEmpty, !schema.oneOf.isEmpty { refuse(schema, "oneOf", "oneOf beside anyOf") }
-        if !schema.properties.isEmpty { refuse(schema, "properties", "properties beside anyOf or oneOf") }
         var taken = Set<String>()
         var nested: [TypePlan] = []
         var cases: [(swiftName: String, title: String, value: ValuePlan)] = []

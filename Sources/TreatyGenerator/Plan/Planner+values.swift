@@ -18,16 +18,19 @@ extension Planner {
         }
         if schema.reference != nil { return planReference(schema, name: name, in: &nested) }
         if schema.allOf.count == 1, schema.properties.isEmpty {
+            refuseAllBut(["allOf"], schema)
             return planMemberValue(schema.allOf[0], name: name, in: &nested)
         }
         let alternatives = schema.anyOf.isEmpty ? schema.oneOf : schema.anyOf
         if let only = alternatives.first(where: { !isNull($0) }) {
+            refuseAllBut(["anyOf", "oneOf"], schema)
             var value = planMemberValue(only, name: name, in: &nested)
             value.isNullable = value.isNullable || alternatives.contains { isNull($0) }
             return value
         }
         if schema.constValue != nil || schema.enumValues != nil {
             refuse(schema, schema.constValue != nil ? "const" : "enum", "an enumeration of other values than strings")
+            return ValuePlan(kind: .any)
         }
         return ValuePlan(kind: planKind(schema, name: name, in: &nested), isNullable: schema.isNullable)
     }
@@ -66,8 +69,10 @@ extension Planner {
     }
 
     private func allowsNull(_ schema: Schema) -> Bool {
-        schema.isNullable || (schema.anyOf + schema.oneOf).contains { isNull($0) }
-            || schema.enumValues?.contains { $0.isNull } == true
+        if let values = schema.enumValues {
+            return values.contains { $0.isNull } && (schema.types.isEmpty || schema.isNullable)
+        }
+        return schema.constValue == nil && (schema.isNullable || (schema.anyOf + schema.oneOf).contains { isNull($0) })
     }
 
     private mutating func planKind(_ schema: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan.Kind {
@@ -76,7 +81,11 @@ extension Planner {
             refuse(schema, "type", "a value of several types other than null")
             return .any
         }
-        guard let type = types.first else { return schema.isNullable ? .null : .any }
+        guard let type = types.first else {
+            if schema.isNullable { return .null }
+            refuseAllBut([], schema)
+            return .any
+        }
         switch type {
         case .string: return planString(schema)
         case .integer: return planInteger(schema)

@@ -32,6 +32,26 @@ struct Planner {
         findings.append(.error(rule: "not-carried", at: location, "\(what) is not carried into the generated code yet"))
     }
 
+    /// Refuses every keyword that constrains the value and is not one of `carried`, and every type that is not one of
+    /// `types`: what this kind of type does not check must not pass in silence.
+    mutating func refuseAllBut(_ carried: Set<String>, _ schema: Schema, types: Set<SchemaType>? = nil) {
+        for entry in schema.node.mapping?.entries ?? [] {
+            if Self.constraints.contains(entry.name), !carried.contains(entry.name) {
+                refuse(schema, entry.name, "\(entry.name) in a schema of this kind")
+            }
+        }
+        if let types, !types.isSuperset(of: schema.types) {
+            refuse(schema, "type", "another type in a schema of this kind")
+        }
+    }
+
+    /// Keywords that constrain a value and reach the plan stage.
+    private static let constraints: Set = [
+        "type", "enum", "const", "allOf", "anyOf", "oneOf", "properties", "required", "additionalProperties",
+        "minProperties", "maxProperties", "items", "minItems", "maxItems", "uniqueItems", "minLength", "maxLength",
+        "pattern", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+    ]
+
     mutating func pattern(_ source: String) -> Int {
         if let index = plan.patterns.firstIndex(of: source) { return index }
         plan.patterns.append(source)
