@@ -28,8 +28,16 @@ public struct HTTPLimits: Sendable {
     /// How long a connection is drained after its last answer, so that the answer is not lost to a reset
     /// (RFC 9112 §9.6). Default 2 s.
     public var lingerDeadline: Duration = .seconds(2)
-    /// Connections open at once on all workers; past it nothing is accepted until one closes. Default 16384.
+    /// Connections open at once on all workers; past it nothing is accepted until some close, and clients wait to be
+    /// accepted. Default 16384.
     public var connectionsMax = 16 * 1024
+    /// File descriptors that connections leave to everything else, beside a few for each worker: connections are bound
+    /// by the process's limit of descriptors (`RLIMIT_NOFILE`, as it is at the start) less these, at least by half of
+    /// that limit. Default 128.
+    public var descriptorsReserved = 128
+    /// While the server stops, a client that had an answer within this time may send another request within this time
+    /// again, since it may be on its way; others are closed at once. Default 250 ms.
+    public var drainIdleDeadline: Duration = .milliseconds(250)
 
     public init() {}
 }
@@ -39,7 +47,9 @@ final class CodecLimits: Sendable {
     let requestLineBytesMax, headBytesMax, fieldsMax, bodyBytesMax: Int
     let discardBytesMax, bufferedBytesMax, lingerBytesMax: Int
     /// Milliseconds.
-    let head, body, idle, writeStall, write, linger: UInt64
+    let head, body, idle, writeStall, write, linger, drainIdle: UInt64
+    /// How long an idle client is waited for that was told that the server stops. Milliseconds.
+    let partingLinger: UInt64
 
     init(_ limits: HTTPLimits) {
         // A part is no longer than the whole, and there is always room for a head that is just too long.
@@ -56,6 +66,8 @@ final class CodecLimits: Sendable {
         writeStall = Self.milliseconds(limits.writeStallDeadline)
         write = Self.milliseconds(limits.writeDeadline)
         linger = Self.milliseconds(limits.lingerDeadline)
+        drainIdle = Self.milliseconds(limits.drainIdleDeadline)
+        partingLinger = min(linger, 100)
     }
 
     static func milliseconds(_ duration: Duration) -> UInt64 {

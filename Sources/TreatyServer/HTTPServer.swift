@@ -26,14 +26,14 @@ public final class HTTPServer: Sendable {
         signal(SIGPIPE, SIG_IGN)
         let count = configuration.workers > 0 ? configuration.workers : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let limits = CodecLimits(configuration.limits)
-        let connectionsMax = max(1, (configuration.limits.connectionsMax + count - 1) / count)
-        var first = try SocketAddress(host: configuration.host, port: configuration.port)
+        let allowance = allowance(workers: count)
+        let first = try SocketAddress(host: configuration.host, port: configuration.port)
         if configuration.port != 0 { try first.checkFree() }
         var made: [Worker] = []
         var port = configuration.port
         do throws(HTTPServerError) {
             for _ in 0..<count {
-                let worker = try Worker(configuration: configuration, limits: limits, connectionsMax: connectionsMax)
+                let worker = try Worker(configuration: configuration, limits: limits, allowance: allowance)
                 made.append(worker)
                 // The first takes the free port that the others share.
                 port = try worker.listen(SocketAddress(host: configuration.host, port: port))
@@ -47,9 +47,20 @@ public final class HTTPServer: Sendable {
         return port
     }
 
-    /// Stops accepting, closes idle connections at once, lets requests in flight finish with `Connection: close` until
-    /// `grace` has passed, then cancels them. Returns when all is over; a second
-    /// call waits for the same end, and may shorten the grace.
+    /// The connections that limits and descriptors allow; says so when it is the descriptors that bound them.
+    private func allowance(workers: Int) -> ConnectionAllowance {
+        let limits = configuration.limits
+        let descriptors = ConnectionAllowance.descriptorsMax()
+        let allowed = ConnectionAllowance.connectionsMax(limits, workers: workers, descriptors: descriptors)
+        if allowed < limits.connectionsMax {
+            configuration.onEvent?(.connectionsBounded(connectionsMax: allowed, descriptorsMax: descriptors))
+        }
+        return ConnectionAllowance(connectionsMax: allowed)
+    }
+
+    /// Stops accepting, closes idle connections at once (one that had an answer just now may send one request more),
+    /// lets requests in flight finish with `Connection: close` until `grace` has passed, then cancels them. Returns
+    /// when all is over; a second call waits for the same end, and may shorten the grace.
     public func shutdown(grace: Duration) async {
         let workers = workers.withLock { $0 }
         let milliseconds = CodecLimits.milliseconds(grace)

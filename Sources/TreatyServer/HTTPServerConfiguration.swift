@@ -10,7 +10,7 @@ public struct HTTPServerConfiguration: Sendable {
     public var workers: Int
     public var limits: HTTPLimits
     public var responder: any HTTPResponder
-    /// Told of what the server itself notices, on the worker that noticed it. Must not block.
+    /// Told of what the server itself notices, on the worker that noticed it, or within `start`. Must not block.
     public var onEvent: (@Sendable (HTTPServerEvent) -> Void)?
 
     public init(
@@ -34,8 +34,12 @@ public enum HTTPServerEvent: Sendable {
     case unsendableResponse
     /// A stream of response content ended in this error; the connection was cut.
     case streamFailed(any Error)
-    /// A connection could not be accepted, for this reason of the system.
+    /// A connection could not be accepted, for this reason of the system; it will be tried again. Told once a second
+    /// at most.
     case acceptFailed(String)
+    /// The process's limit of file descriptors allows fewer connections than `HTTPLimits.connectionsMax`; told at the
+    /// start.
+    case connectionsBounded(connectionsMax: Int, descriptorsMax: Int)
 }
 
 /// Why a server could not start.

@@ -80,6 +80,10 @@ struct RunningService: Sendable {
         case .refused: break  // The router logs it, with its answer.
         case .unsendableResponse: logger.error("response could not be sent")
         case .streamFailed(let error): logger.warning("stream failed", ["detail": .string("\(error)")])
+        case .connectionsBounded(let connections, let descriptors):
+            logger.warning(
+                "few file descriptors bound the connections",
+                ["connections": .integer(Int64(connections)), "descriptors": .integer(Int64(descriptors))])
         case .acceptFailed(let reason): logger.warning("accept failed", ["detail": .string(reason)])
         }
     }

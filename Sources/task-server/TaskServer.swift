@@ -31,6 +31,7 @@ enum TaskServer {
         } catch {
             end(.usage, "these settings are wrong:\n" + error.problems.map { "  " + $0 }.joined(separator: "\n"))
         }
+        raiseDescriptorLimit()
         // Before there is any other thread, since threads inherit what is blocked.
         let signals = StopSignals()
         let (stops, stop) = AsyncStream.makeStream(of: Void.self)

@@ -167,6 +167,30 @@ import TreatyHTTP
         #expect(expire(&driver, at: 130_000) == .close)
     }
 
+    @Test func drainingSparesWhomHadAnAnswerJustNow() {
+        for (answered, patience) in [(2000, 250), (1751, 250), (1750, 0)] as [(UInt64, UInt64)] {
+            var driver = CodecDriver()
+            driver.now = answered
+            driver.feed(Self.get)
+            driver.connection.beginDraining(now: 2000)
+            #expect(driver.connection.deadline == 2000 + patience)
+            #expect(driver.connection.expire(now: 2000 + patience, isWriting: true) == nil)
+            #expect(driver.connection.expire(now: 2000 + patience, isWriting: false) == .part)
+            #expect(driver.connection.phase == .lingering)
+            #expect(driver.connection.deadline == 2100 + patience)
+            #expect(driver.connection.expire(now: 2100 + patience, isWriting: false) == .close)
+        }
+    }
+
+    @Test func aRequestWhileDrainingIsTheLast() {
+        var driver = CodecDriver()
+        driver.connection.beginDraining(now: 1000)
+        driver.feed(Self.get + Self.get)
+        #expect(driver.served.count == 1)
+        #expect(driver.isClosed)
+        #expect(String(decoding: driver.connection.output, as: UTF8.self).contains("Connection: close\r\n"))
+    }
+
     @Test func lingeringIsBoundedInTimeAndBytes() {
         var driver = CodecDriver()
         driver.feed("BAD\r\n")

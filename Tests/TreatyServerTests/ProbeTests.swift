@@ -15,27 +15,16 @@ import Testing
     }
 
     private static func run() async throws {
-        let server = Process()
-        server.executableURL = Self.products.appendingPathComponent("treaty-echo")
-        server.arguments = ["0", "2"]
-        let input = Pipe()
-        let output = Pipe()
-        server.standardInput = input
-        server.standardOutput = output
-        try server.run()
-        // The echo server ends when its input does.
-        defer {
-            try? input.fileHandleForWriting.close()
-            server.waitUntilExit()
-        }
-        let port = try #require(Self.line(output.fileHandleForReading))
+        let server = try EchoProcess(workers: 2)
+        defer { server.stop() }
 
         let results = FileManager.default.temporaryDirectory.appendingPathComponent("probe-\(UUID().uuidString).json")
         defer { try? FileManager.default.removeItem(at: results) }
         let probe = Process()
         probe.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         probe.arguments = [
-            "python3", Corpora.root.appendingPathComponent("http1-probe/probe.py").path, port, "--json", results.path,
+            "python3", Corpora.root.appendingPathComponent("http1-probe/probe.py").path, "\(server.port)", "--json",
+            results.path,
             "-q",
         ]
         probe.standardOutput = FileHandle.nullDevice
@@ -57,19 +46,5 @@ import Testing
         #expect(passed.count >= Self.passing, "not passed: \(others)")
         let broken = all.flatMap { $0["steps"] as? [[String: Any]] ?? [] }.compactMap { $0["broken"] as? String }
         #expect(broken == [])
-    }
-
-    /// Where the products of this build are: the test bundle is one of them.
-    private static var products: URL {
-        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
-        return bundle?.deletingLastPathComponent()
-            ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    }
-
-    /// The first line that a process prints.
-    private static func line(_ handle: FileHandle) -> String? {
-        var line: [UInt8] = []
-        while let byte = try? handle.read(upToCount: 1)?.first, byte != 0x0A { line.append(byte) }
-        return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
     }
 }

@@ -35,6 +35,36 @@ import TreatyHTTP
         }
     }
 
+    @Test func whoWasJustAnsweredMaySendOneRequestMore() async throws {
+        try await withServer { server, port, _ in
+            let recent = try SocketClient(port: port)
+            let silent = try SocketClient(port: port)
+            let old = try SocketClient(port: port)
+            old.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(old.read(until: "\r\n\r\nOK").isEmpty == false)
+            try await Task.sleep(for: .milliseconds(400))
+            for client in [recent, silent] {
+                client.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+                #expect(client.read(until: "\r\n\r\nOK").contains("Connection: close") == false)
+            }
+            let begin = clock.now
+            let ended = Task { await server.shutdown(grace: .seconds(20)) }
+            #expect(old.readToEnd() == "")
+            #expect(clock.now - begin < .milliseconds(240))
+            // Its request was on its way when the other side said that it sends no more: no reset.
+            #expect(old.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n"))
+            #expect(old.readToEnd() == "")
+            old.close()
+            recent.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            let text = recent.readToEnd() ?? ""
+            #expect(text.contains("Connection: close\r\n") && text.hasSuffix("OK"))
+            recent.close()
+            #expect(silent.readToEnd() == "")
+            await ended.value
+            #expect(clock.now - begin < .seconds(1))
+        }
+    }
+
     @Test func hostsAreAddressesOrLocalhost() throws {
         let four = try SocketAddress(host: "localhost", port: 80)
         #expect(four.family == AF_INET)

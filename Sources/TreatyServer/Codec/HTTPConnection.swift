@@ -40,6 +40,9 @@ struct HTTPConnection {
     enum Expiry: Equatable {
         /// Drop the connection.
         case close
+        /// Tell the client that no more will be sent, and wait a moment: its next request may be on its way, and
+        /// dropping the connection would answer it with a reset.
+        case part
         /// Answer with 408.
         case refusal(HTTPRefusal)
         /// The body is overdue: a pull that waits is to fail.
@@ -57,7 +60,9 @@ struct HTTPConnection {
     /// No byte will come any more.
     private(set) var inputEnded = false
     /// Every answer from now on is the last of its connection.
-    var isDraining = false
+    private(set) var isDraining = false
+    /// When the client last had its answer, or was accepted.
+    private var idleSince: UInt64
     private var lingeredBytes = 0
 
     /// What has to be remembered of the request that is being answered.
@@ -75,7 +80,17 @@ struct HTTPConnection {
     init(limits: CodecLimits, now: UInt64) {
         self.limits = limits
         reader = RequestReader(limits: limits)
+        idleSince = now
         deadline = now + limits.idle
+    }
+
+    /// Answers no more than what is under way, and the request of a client that had its last answer just now: it may
+    /// have been sent already.
+    mutating func beginDraining(now: UInt64) {
+        guard !isDraining else { return }
+        isDraining = true
+        guard phase == .idle else { return }
+        deadline = now - idleSince < limits.drainIdle ? now + limits.drainIdle : now
     }
 
     /// Bytes that came from the client.
@@ -179,7 +194,12 @@ struct HTTPConnection {
     private mutating func becomeIdle(_ now: UInt64) {
         reader.beginNext()
         phase = .idle
-        deadline = now + limits.idle
+        startIdling(now)
+    }
+
+    private mutating func startIdling(_ now: UInt64) {
+        idleSince = now
+        deadline = now + (isDraining ? limits.drainIdle : limits.idle)
     }
 
     /// Settles what follows a response that stands whole in `output`.
@@ -204,7 +224,7 @@ struct HTTPConnection {
 
     /// The client took the last byte of `output`: only now does it begin to idle.
     mutating func outputDrained(now: UInt64) {
-        if phase == .idle { deadline = now + limits.idle }
+        if phase == .idle { startIdling(now) }
     }
 
     /// What a passed deadline means. While bytes wait for the client the deadlines of writing count, not that of
@@ -212,6 +232,10 @@ struct HTTPConnection {
     mutating func expire(now: UInt64, isWriting: Bool) -> Expiry? {
         guard now >= deadline, !(isWriting && phase == .idle) else { return nil }
         switch phase {
+        case .idle where isDraining && !inputEnded:
+            phase = .lingering
+            deadline = now + limits.partingLinger
+            return .part
         case .idle, .discarding, .lingering, .closing, .closed:
             return .close
         case .head:

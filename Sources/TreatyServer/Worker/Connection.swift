@@ -35,7 +35,6 @@ final class Connection: @unchecked Sendable {
     init(worker: Worker) {
         self.worker = worker
         codec = HTTPConnection(limits: worker.limits, now: worker.now)
-        codec.isDraining = worker.isDraining
     }
 
     deinit { handle.deallocate() }
@@ -55,24 +54,21 @@ final class Connection: @unchecked Sendable {
         return Unmanaged<Connection>.fromOpaque(data).takeUnretainedValue()
     }
 
-    func accept(from listener: UnsafeMutablePointer<uv_tcp_t>) -> Bool {
+    /// Before anything else. False when there is no handle, and nothing to be closed.
+    func makeHandle() -> Bool {
         guard uv_tcp_init(worker.loop, handle) == 0 else { return false }
         handle.pointee.data = Unmanaged.passUnretained(self).toOpaque()
-        index = worker.connections.count
-        worker.connections.append(self)
-        let code = listener.withMemoryRebound(to: uv_stream_t.self, capacity: 1) { server in
-            withStream { uv_accept(server, $0) }
-        }
-        guard code == 0 else {
-            worker.onEvent?(.acceptFailed(String(cString: uv_strerror(code))))
-            // Removing it takes one from a count that is about to be raised by one for every other.
-            WorkerCounters.add(1, to: worker.counters.connectionsOpen)
-            close()
-            return false
+        return true
+    }
+
+    /// Takes over a socket and begins to read. Afterwards the worker's list owns it, until its handle is closed.
+    func open(_ descriptor: Int32) {
+        guard uv_tcp_open(handle, descriptor) == 0 else {
+            closeDescriptor(descriptor)
+            return abort()
         }
         uv_tcp_nodelay(handle, 1)
         updateReading()
-        return true
     }
 
     // MARK: - Reading
@@ -159,8 +155,7 @@ final class Connection: @unchecked Sendable {
             codec.linger(now: worker.now)
             if codec.phase == .lingering { shutdownWriting() }
         }
-        let isSpare = codec.isDraining && codec.phase == .idle && codec.reader.bufferedBytes == 0
-        if !isWriting, codec.phase == .closed || isSpare {
+        if !isWriting, codec.phase == .closed {
             close()
         } else {
             updateReading()
@@ -173,6 +168,7 @@ final class Connection: @unchecked Sendable {
         guard !isClosed, let expiry = codec.expire(now: now, isWriting: isWriting) else { return }
         switch expiry {
         case .close: abort()
+        case .part: shutdownWriting()
         case .bodyOverdue: failPull(.timedOut)
         case .refusal(let refusal):
             guard case .refusal(let refusal) = codec.refuse(refusal) else { return }
@@ -183,8 +179,10 @@ final class Connection: @unchecked Sendable {
 
     /// The server is stopping: finish what was begun.
     func drain() {
-        codec.isDraining = true
+        codec.beginDraining(now: worker.now)
         advance()
+        // Idle for long already.
+        deadlinePassed()
     }
 
     // MARK: - Ending
@@ -212,3 +210,6 @@ final class Connection: @unchecked Sendable {
         }
     }
 }
+
+/// The system's function, which the connection's own method would hide.
+private func closeDescriptor(_ descriptor: Int32) { close(descriptor) }

@@ -25,10 +25,24 @@ struct SocketAddress {
 
     var family: Int32 { Int32(storage.ss_family) }
 
-    /// SAFETY: the pointer is valid within the closure alone.
-    mutating func withPointer<Result>(_ body: (UnsafePointer<sockaddr>) -> Result) -> Result {
-        withUnsafePointer(to: &storage) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1, body)
+    /// A new socket of this family.
+    func makeSocket() throws(HTTPServerError) -> Int32 {
+        #if canImport(Glibc)
+            let descriptor = socket(family, Int32(SOCK_STREAM.rawValue), 0)
+        #else
+            let descriptor = socket(family, SOCK_STREAM, 0)
+        #endif
+        guard descriptor >= 0 else { throw .system(step: "socket", reason: String(cString: strerror(errno))) }
+        return descriptor
+    }
+
+    /// Binds a socket to this address; the system's code.
+    func bind(_ descriptor: Int32) -> Int32 {
+        let length = socklen_t(
+            family == AF_INET6 ? MemoryLayout<sockaddr_in6>.size : MemoryLayout<sockaddr_in>.size)
+        // SAFETY: `sockaddr_storage` is made to be read as any of the address types; the pointer stays in the closure.
+        return withUnsafePointer(to: storage) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { systemBind(descriptor, $0, length) }
         }
     }
 
@@ -42,21 +56,19 @@ struct SocketAddress {
 
     /// Fails when somebody listens there already: with SO_REUSEPORT alone a second server of the same user would take
     /// a part of the first one's clients, and nobody would be told.
-    mutating func checkFree() throws(HTTPServerError) {
-        #if canImport(Glibc)
-            let descriptor = socket(family, Int32(SOCK_STREAM.rawValue), 0)
-        #else
-            let descriptor = socket(family, SOCK_STREAM, 0)
-        #endif
-        guard descriptor >= 0 else { throw .system(step: "socket", reason: String(cString: strerror(errno))) }
+    func checkFree() throws(HTTPServerError) {
+        let descriptor = try makeSocket()
         defer { close(descriptor) }
-        // As libuv does, so that connections that are only dying do not count.
+        // As the workers do, so that connections that are only dying do not count.
         var on: Int32 = 1
         setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, socklen_t(MemoryLayout<Int32>.size))
-        let length = socklen_t(
-            family == AF_INET6 ? MemoryLayout<sockaddr_in6>.size : MemoryLayout<sockaddr_in>.size)
-        guard withPointer({ bind(descriptor, $0, length) }) == 0 else {
+        guard bind(descriptor) == 0 else {
             throw .system(step: "bind", reason: String(cString: strerror(errno)))
         }
     }
+}
+
+/// The function, which a method of the same name would hide.
+private func systemBind(_ descriptor: Int32, _ address: UnsafePointer<sockaddr>, _ length: socklen_t) -> Int32 {
+    bind(descriptor, address, length)
 }

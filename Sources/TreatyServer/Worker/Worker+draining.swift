@@ -10,7 +10,8 @@ extension Worker {
         var waiting: [@Sendable () -> Void] = []
     }
 
-    /// Stops accepting, closes idle connections, lets the others finish until `grace` milliseconds have passed.
+    /// Stops accepting, closes connections that have been idle for a while, lets the others finish until `grace`
+    /// milliseconds have passed.
     /// `finished` is called when all is done or was given up.
     func drain(grace: UInt64, finished: @escaping @Sendable () -> Void) {
         if var drain = drainState {
@@ -20,8 +21,11 @@ extension Worker {
             drainState = drain
             return
         }
+        // Those that wait have been told that they are connected, and may have sent a request.
+        acceptWaiting()
         drainState = DrainState(forceAt: now + grace, waiting: [finished])
-        closeHandle(listener)
+        stopListening()
+        startTicking()
         for connection in connections { connection.drain() }
         stopIfDone()
     }

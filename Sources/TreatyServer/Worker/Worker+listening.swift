@@ -8,64 +8,100 @@ import TreatyHTTP
 #endif
 
 extension Worker {
-    private static let backlog: Int32 = 1024
+    /// Why a worker takes no connections for the moment; the kernel keeps them meanwhile.
+    enum AcceptPause: Equatable {
+        /// As many are open as may be.
+        case full
+        /// The system refused one; milliseconds.
+        case failed(until: UInt64)
+    }
+
+    /// How many are taken before those that are open get their turn.
+    private static let acceptedPerTurnMax = 64
+    /// How long a worker waits after the system refused a connection, in milliseconds.
+    private static let failurePause: UInt64 = 100
 
     /// Binds and listens; every worker has a socket of its own on the shared port. Returns the port. Before the thread
     /// starts.
     func listen(_ address: SocketAddress) throws(HTTPServerError) -> UInt16 {
-        var address = address
-        try step("socket", uv_tcp_init_ex(loop, listener, UInt32(address.family)))
-        isListenerOpen = true
-        var descriptor: Int32 = -1
-        // SAFETY: the handle types share their first members; the rebound pointers do not leave the closures.
-        try step("socket", listener.withMemoryRebound(to: uv_handle_t.self, capacity: 1) { uv_fileno($0, &descriptor) })
-        var on: Int32 = 1
-        let size = socklen_t(MemoryLayout<Int32>.size)
-        guard setsockopt(descriptor, SOL_SOCKET, SO_REUSEPORT, &on, size) == 0 else {
-            throw .system(step: "SO_REUSEPORT", reason: String(cString: strerror(errno)))
-        }
-        try step("bind", address.withPointer { uv_tcp_bind(listener, $0, 0) })
-        try step(
-            "listen",
-            listener.withMemoryRebound(to: uv_stream_t.self, capacity: 1) { stream in
-                uv_listen(stream, Self.backlog) { stream, status in
-                    guard let worker = Worker.of(stream?.pointee.loop) else { return }
-                    worker.connectionWaits(status)
-                    worker.runJobs()
-                }
-            })
-        return try boundPort()
+        let socket = try ListeningSocket(address)
+        let code = uv_poll_init(loop, poll, socket.descriptor)
+        guard code == 0 else { throw .system(step: "uv_poll_init", reason: String(cString: uv_strerror(code))) }
+        listening = socket
+        startPolling()
+        return try socket.port()
     }
 
-    private func boundPort() throws(HTTPServerError) -> UInt16 {
-        var storage = sockaddr_storage()
-        var length = Int32(MemoryLayout<sockaddr_storage>.size)
-        // SAFETY: `sockaddr_storage` is made to be read as any of the address types.
-        let code = withUnsafeMutablePointer(to: &storage) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { uv_tcp_getsockname(listener, $0, &length) }
-        }
-        try step("getsockname", code)
-        return SocketAddress.port(of: storage)
+    /// What still waits is left to the system, which resets it.
+    func stopListening() {
+        guard listening != nil else { return }
+        // In this order: a descriptor must not be closed while it is polled.
+        closeHandle(poll)
+        listening = nil
     }
 
-    private func connectionWaits(_ status: Int32) {
-        guard status == 0 else {
-            onEvent?(.acceptFailed(String(cString: uv_strerror(status))))
-            return
+    private func startPolling() {
+        uv_poll_start(poll, Int32(UV_READABLE.rawValue)) { handle, status, _ in
+            guard let worker = Worker.of(handle?.pointee.loop) else { return }
+            if status < 0 { worker.acceptFailed(String(cString: uv_strerror(status))) } else { worker.acceptWaiting() }
+            worker.runJobs()
         }
-        // libuv asks the kernel for no more until this one is accepted.
-        guard connections.count < connectionsMax else {
-            isAcceptPaused = true
-            return
-        }
-        accept()
     }
 
-    private func accept() {
+    /// Takes those that wait, as far as there is room for them.
+    func acceptWaiting() {
+        guard let listening, acceptPause == nil else { return }
+        for _ in 0..<Self.acceptedPerTurnMax {
+            guard allowance.take() else { return pauseAccepting(.full) }
+            let accepted = listening.accept()
+            if case .connection(let descriptor) = accepted {
+                open(descriptor)
+                continue
+            }
+            allowance.giveBack()
+            switch accepted {
+            case .connection, .left: continue
+            case .nobody: return
+            case .failed(let number): return acceptFailed(String(cString: strerror(number)))
+            }
+        }
+    }
+
+    private func open(_ descriptor: Int32) {
         let connection = Connection(worker: self)
-        guard connection.accept(from: listener) else { return }
-        WorkerCounters.add(1, to: counters.connectionsAccepted)
+        guard connection.makeHandle() else {
+            close(descriptor)
+            return allowance.giveBack()
+        }
+        connection.index = connections.count
+        connections.append(connection)
         WorkerCounters.add(1, to: counters.connectionsOpen)
+        WorkerCounters.add(1, to: counters.connectionsAccepted)
+        connection.open(descriptor)
+    }
+
+    /// Nothing is accepted for a while: the cause, mostly too many open files, will not go away sooner.
+    private func acceptFailed(_ reason: String) {
+        pauseAccepting(.failed(until: now + Self.failurePause))
+        if allowance.mayReport(now) { onEvent?(.acceptFailed(reason)) }
+    }
+
+    private func pauseAccepting(_ pause: AcceptPause) {
+        acceptPause = pause
+        uv_poll_stop(poll)
+    }
+
+    /// Goes on accepting when the cause of the pause is over. Asked at each tick, since the room may have been made
+    /// on another worker.
+    func resumeAcceptingIfDue() {
+        guard listening != nil else { return }
+        switch acceptPause {
+        case .full where allowance.hasRoom: break
+        case .failed(let until) where now >= until: break
+        default: return
+        }
+        acceptPause = nil
+        startPolling()
     }
 
     /// Forgets a connection whose handle is closed.
@@ -78,15 +114,8 @@ extension Worker {
             last.index = index
         }
         WorkerCounters.add(-1, to: counters.connectionsOpen)
-        if isAcceptPaused, !isDraining {
-            isAcceptPaused = false
-            accept()
-        }
+        allowance.giveBack()
+        if acceptPause == .full { resumeAcceptingIfDue() }
         stopIfDone()
-    }
-
-    private func step(_ name: String, _ code: Int32) throws(HTTPServerError) {
-        guard code < 0 else { return }
-        throw .system(step: name, reason: String(cString: uv_strerror(code)))
     }
 }

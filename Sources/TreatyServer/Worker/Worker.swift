@@ -16,19 +16,20 @@ import TreatyHTTP
 final class Worker: TaskExecutor, @unchecked Sendable {
     let responder: any HTTPResponder
     let limits: CodecLimits
-    let connectionsMax: Int
+    let allowance: ConnectionAllowance
     let onEvent: (@Sendable (HTTPServerEvent) -> Void)?
     let counters = WorkerCounters()
     let loop = UnsafeMutablePointer<uv_loop_t>.allocate(capacity: 1)
-    let listener = UnsafeMutablePointer<uv_tcp_t>.allocate(capacity: 1)
+    let poll = UnsafeMutablePointer<uv_poll_t>.allocate(capacity: 1)
     let wake = UnsafeMutablePointer<uv_async_t>.allocate(capacity: 1)
     let timer = UnsafeMutablePointer<uv_timer_t>.allocate(capacity: 1)
     let check = UnsafeMutablePointer<uv_check_t>.allocate(capacity: 1)
     /// Where every connection of this worker reads into; its content lives only for one callback.
     let readBuffer = UnsafeMutableRawPointer.allocate(byteCount: Worker.readBytesMax, alignment: 16)
     static let readBytesMax = 64 * 1024
-    /// How often deadlines are looked at, in milliseconds.
+    /// How often deadlines are looked at, in milliseconds; while the server stops, in which people wait, more often.
     private static let tick: UInt64 = 100
+    private static let drainTick: UInt64 = 20
 
     let inbox = Mutex(Inbox())
     /// What is ready to run on this thread.
@@ -37,9 +38,9 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     var connections: [Connection] = []
     /// Requests whose task has not ended; some may have lost their connection.
     var runningTasks = 0
-    var isAcceptPaused = false
-    /// Whether `listener` is a handle of the loop.
-    var isListenerOpen = false
+    /// What `poll` watches, while the server accepts.
+    var listening: ListeningSocket?
+    var acceptPause: AcceptPause?
     /// Where a connection without an output buffer of its own puts its answer together.
     var scratch: [UInt8] = []
     private var dateSecond = UInt64.max
@@ -47,11 +48,13 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     var drainState: DrainState?
     var isStopping = false
 
-    init(configuration: HTTPServerConfiguration, limits: CodecLimits, connectionsMax: Int) throws(HTTPServerError) {
+    init(
+        configuration: HTTPServerConfiguration, limits: CodecLimits, allowance: ConnectionAllowance
+    ) throws(HTTPServerError) {
         responder = configuration.responder
         onEvent = configuration.onEvent
         self.limits = limits
-        self.connectionsMax = connectionsMax
+        self.allowance = allowance
         try check("uv_loop_init", uv_loop_init(loop))
         loop.pointee.data = Unmanaged.passUnretained(self).toOpaque()
         try check("uv_async_init", uv_async_init(loop, wake) { handle in Worker.of(handle?.pointee.loop)?.wokenUp() })
@@ -61,7 +64,7 @@ final class Worker: TaskExecutor, @unchecked Sendable {
 
     deinit {
         loop.deallocate()
-        listener.deallocate()
+        poll.deallocate()
         wake.deallocate()
         timer.deallocate()
         check.deallocate()
@@ -103,7 +106,7 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     fileprivate func run() {
         thread = pthread_self()
         uv_update_time(loop)
-        uv_timer_start(timer, { handle in Worker.of(handle?.pointee.loop)?.ticked() }, Self.tick, Self.tick)
+        startTicking()
         uv_check_start(check) { handle in Worker.of(handle?.pointee.loop)?.runJobs() }
         uv_run(loop, UV_RUN_DEFAULT)
         uv_loop_close(loop)
@@ -115,7 +118,7 @@ final class Worker: TaskExecutor, @unchecked Sendable {
         closeHandle(wake)
         closeHandle(timer)
         closeHandle(check)
-        if isListenerOpen { closeHandle(listener) }
+        stopListening()
         uv_run(loop, UV_RUN_DEFAULT)
         uv_loop_close(loop)
     }
@@ -132,8 +135,15 @@ final class Worker: TaskExecutor, @unchecked Sendable {
         return date
     }
 
+    /// Again when draining begins.
+    func startTicking() {
+        let tick = isDraining ? Self.drainTick : Self.tick
+        uv_timer_start(timer, { handle in Worker.of(handle?.pointee.loop)?.ticked() }, tick, tick)
+    }
+
     private func ticked() {
         let now = now
+        resumeAcceptingIfDue()
         for connection in connections where connection.nextDeadline <= now { connection.deadlinePassed() }
         forceIfDue(now)
         runJobs()

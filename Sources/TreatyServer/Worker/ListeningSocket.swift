@@ -1,0 +1,78 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A socket that listens, one of several on a shared port, and is closed with the object.
+///
+/// libuv's own listening handles are not used: out of descriptors, they accept and cut one connection after the other
+/// without giving the loop back, and two loops that do so keep each other from an end.
+final class ListeningSocket {
+    enum Accepted: Equatable {
+        /// The descriptor of a connection, which is the caller's now.
+        case connection(Int32)
+        /// Nobody waits.
+        case nobody
+        /// Whoever waited has left; there may be others.
+        case left
+        /// The number of the system's error.
+        case failed(Int32)
+    }
+
+    private static let backlog: Int32 = 1024
+    let descriptor: Int32
+
+    init(_ address: SocketAddress) throws(HTTPServerError) {
+        descriptor = try address.makeSocket()
+        if address.family == AF_INET6 { try set(Int32(IPPROTO_IPV6), IPV6_V6ONLY, to: 0, "IPV6_V6ONLY") }
+        try set(SOL_SOCKET, SO_REUSEADDR, to: 1, "SO_REUSEADDR")
+        try set(SOL_SOCKET, SO_REUSEPORT, to: 1, "SO_REUSEPORT")
+        try step("bind", address.bind(descriptor))
+        try step("fcntl", fcntl(descriptor, F_SETFL, O_NONBLOCK))
+        try step("fcntl", fcntl(descriptor, F_SETFD, FD_CLOEXEC))
+        try step("listen", listen(descriptor, Self.backlog))
+    }
+
+    deinit { close(descriptor) }
+
+    /// The port, which the system chose if 0 was asked for.
+    func port() throws(HTTPServerError) -> UInt16 {
+        var storage = sockaddr_storage()
+        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        // SAFETY: `sockaddr_storage` is made to be read as any of the address types.
+        let code = withUnsafeMutablePointer(to: &storage) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(descriptor, $0, &length) }
+        }
+        try step("getsockname", code)
+        return SocketAddress.port(of: storage)
+    }
+
+    /// Takes the next connection that waits, without waiting for one.
+    func accept() -> Accepted {
+        #if canImport(Glibc)
+            let connection = Glibc.accept(descriptor, nil, nil)
+        #else
+            let connection = Darwin.accept(descriptor, nil, nil)
+        #endif
+        if connection >= 0 {
+            _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
+            return .connection(connection)
+        }
+        switch errno {
+        case EAGAIN, EWOULDBLOCK: return .nobody
+        case EINTR, ECONNABORTED, EPROTO: return .left
+        case let number: return .failed(number)
+        }
+    }
+
+    private func set(_ level: Int32, _ option: Int32, to value: Int32, _ name: String) throws(HTTPServerError) {
+        var value = value
+        try step(name, setsockopt(descriptor, level, option, &value, socklen_t(MemoryLayout<Int32>.size)))
+    }
+
+    private func step(_ name: String, _ code: Int32) throws(HTTPServerError) {
+        guard code < 0 else { return }
+        throw .system(step: name, reason: String(cString: strerror(errno)))
+    }
+}
