@@ -54,14 +54,22 @@ struct TreatyPlugin: BuildToolPlugin {
         return contract.path.hasPrefix(root) ? String(contract.path.dropFirst(root.count)) : contract.lastPathComponent
     }
 
-    /// Files that the contract may refer to.
+    /// Files that the contract may refer to: those beside it and below, hidden folders and those of sources apart.
     private func siblings(of contract: URL) -> [URL] {
         let folder = contract.deletingLastPathComponent()
-        let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-        return files.filter {
-            ["yaml", "yml", "json"].contains($0.pathExtension) && $0.lastPathComponent != "api.yaml"
+        guard
+            let files = FileManager.default.enumerator(
+                at: folder, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
+        else { return [] }
+        var found: [URL] = []
+        for case let file as URL in files {
+            if ["Sources", "Tests", "Plugins", "node_modules"].contains(file.lastPathComponent) {
+                files.skipDescendants()
+            }
+            if ["yaml", "yml", "json"].contains(file.pathExtension), file.path != contract.path { found.append(file) }
+            if found.count == 1000 { break }
         }
-        .sorted { $0.path < $1.path }
+        return found.sorted { $0.path < $1.path }
     }
 
     /// The module that carries the contract: the dependency whose name ends in `API`, or else the only own one.

@@ -15,6 +15,9 @@ private struct Echo: APIHandlers {
     func setNote(_ input: SetNote.Input) async throws -> SetNote.Output { .noContent }
     func getNote(_ input: GetNote.Input) async throws -> GetNote.Output { .ok(Array(input.isbn.utf8)) }
     func fillShelf(_ input: FillShelf.Input) async throws -> FillShelf.Output { .noContent }
+    func problem(_ input: Problem2.Input) async throws -> Problem2.Output {
+        .ok([[input.self2, nil], []], response2: input.output.rawValue)
+    }
     func getReader(_ input: GetReader.Input) async throws -> GetReader.Output { .ok(nil) }
 }
 
@@ -80,6 +83,14 @@ private struct Echo: APIHandlers {
         #expect(await answer(.put, target, fields, body).status == status)
     }
 
+    @Test func defaultsOfParametersAreApplied() async {
+        let answer = await answer(.get, "/clashes")
+        #expect(answer.body == "[[20,null],[]]")
+        #expect(answer.fields["Response"] == "json")
+        #expect(await self.answer(.get, "/clashes?self=3").body == "[[3,null],[]]")
+        #expect(await self.answer(.get, "/clashes?self=x").status == 400)
+    }
+
     @Test func aProblemOutputHasItsStatus() async {
         let book = GeneratedSchemaTests.book
         let answer = await answer(
@@ -101,7 +112,7 @@ private struct Echo: APIHandlers {
         #expect(yaml.hasPrefix("# A contract that uses everything"))
         #expect(
             APIContract.operations.map(\.id) == [
-                "listBooks", "add-book", "setNote", "getNote", "getReader", "fillShelf",
+                "listBooks", "add-book", "setNote", "getNote", "getReader", "fillShelf", "problem",
             ])
     }
 }

@@ -46,6 +46,23 @@ import TreatyTime
         #expect(book.due == CalendarDate("2026-01-02").map { .day($0) })
     }
 
+    @Test func nullInsideOfListsIsKept() throws {
+        let text = #"{"fooBar":"b","grid":[["a",null],[]],"table":{"x":[1,null]},"parts":[{"n":1}]}"#
+        guard case .value(let value) = try decode(Schemas.Member2.self, text) else {
+            Issue.record("refused")
+            return
+        }
+        #expect(encoded(value) == text)
+        #expect(try violations(Schemas.Member2.self, #"{"foo_bar":"b"}"#) == ["enum /foo_bar"])
+    }
+
+    /// Swift holds these two names for one; JSON does not, and neither may be lost.
+    @Test func namesThatSwiftCannotTellApartAreRefused() {
+        #expect(throws: JSONSyntaxError.self) {
+            try decode(Schemas.Member2.self, "{\"table\":{\"\u{E9}\":[],\"e\u{301}\":[]}}")
+        }
+    }
+
     @Test func absentMembersTakeDefaultsOrStayAbsent() throws {
         let text = #"{"isbn":"123","title":"a","subtitle":"b","authors":[{"name":"x","born":null}],"rating":1}"#
         guard case .value(let book) = try decode(Schemas.Book.self, text) else {

@@ -58,6 +58,22 @@ import TreatyOpenAPI
             "maxLength in a schema of this kind"
         ),
         ("anyOf: [ { type: string }, { type: 'null' } ]\nmaxLength: 3", "15:7", "maxLength in a schema of this kind"),
+        ("type: number\nformat: banana", "15:7", "this format of a value that is no string"),
+        ("type: boolean\nformat: x", "15:7", "this format of a value that is no string"),
+        ("type: integer\nexclusiveMinimum: 9223372036854775807", "13:5", "an integer that no bound leaves room for"),
+        ("type: array\nitems: { type: string, readOnly: true }", "15:30", "readOnly"),
+        (
+            "type: array\nitems: { $ref: '#/components/schemas/S' }", "13:5",
+            "a schema that holds itself without an object with properties in between"
+        ),
+        (
+            "type: object\nadditionalProperties: { $ref: '#/components/schemas/S' }", "13:5",
+            "a schema that holds itself without an object with properties in between"
+        ),
+        (
+            "anyOf: [ { type: string }, { type: 'null' } ]\noneOf: [ { type: integer } ]", "15:7",
+            "oneOf in a schema of this kind"
+        ),
         (
             "type: object\nproperties: { s: { $ref: '#/components/schemas/S' } }", "13:5",
             "a schema that holds itself other than through an array"

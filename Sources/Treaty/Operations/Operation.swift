@@ -16,6 +16,11 @@ public protocol OperationOutput: Sendable {
     func response() throws(Problem) -> HTTPResponse
 }
 
+/// What a handler threw instead of an output.
+struct HandlerFailure: Error {
+    let error: any Error
+}
+
 /// An operation together with what carries it out.
 public struct Route: Sendable {
     public let contract: OperationContract
@@ -33,7 +38,13 @@ public struct Route: Sendable {
             guard violations.isEmpty else { throw Problem.invalid(violations) }
             guard !reader.isForbidden else { throw Router.forbidden }
             guard let input else { throw reader.failure ?? Problem.internalError("no input and no violation") }
-            return try await handler(input).response()
+            let output: Called.Output
+            do {
+                output = try await handler(input)
+            } catch {
+                throw HandlerFailure(error: error)
+            }
+            return try output.response()
         }
     }
 }

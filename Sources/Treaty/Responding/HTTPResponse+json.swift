@@ -9,6 +9,15 @@ extension HTTPResponse {
         return bytes(status, mediaType, output.bytes)
     }
 
+    /// A response whose body `encode` writes as JSON.
+    public static func json(
+        _ status: HTTPStatus, _ mediaType: String, _ encode: (inout JSONWriter) -> Void
+    ) -> HTTPResponse {
+        var output = JSONWriter(capacity: 512)
+        encode(&output)
+        return bytes(status, mediaType, output.bytes)
+    }
+
     /// A response whose body is bytes as they are.
     public static func bytes(_ status: HTTPStatus, _ mediaType: String, _ body: [UInt8]) -> HTTPResponse {
         var response = HTTPResponse(status, body: .bytes(body))

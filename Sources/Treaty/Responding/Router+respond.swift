@@ -67,22 +67,28 @@ extension Router {
         }
     }
 
-    /// What a client sees of an error. A problem that the contract does not document for the operation is a fault of the
-    /// handler, and like every other fault a 500 that says nothing.
+    /// What a client sees of an error. A handler may throw the problems that the contract documents for its operation;
+    /// another one is a fault, and like every other fault a 500 that says nothing.
     private func response(to error: any Error, _ exchange: inout Exchange) -> HTTPResponse {
-        var problem: Problem
+        let problem: Problem
         switch error {
-        case let error as Problem where error.status != 500: problem = error
-        case let error as Problem: problem = .internalError(error.logDetail ?? error.detail)
+        case let error as Problem: problem = error
+        case let failure as HandlerFailure:
+            problem = self.problem(
+                of: failure.error, statuses: exchange.route.map { routes[$0].contract.statuses } ?? [])
         default: problem = .internalError("\(type(of: error)): \(error)")
-        }
-        if let route = exchange.route, problem.status != 500,
-            !routes[route].contract.statuses.contains(problem.status.code)
-        {
-            problem = .internalError("undocumented status \(problem.status.code): \(problem.detail)")
         }
         exchange.logDetail = problem.logDetail
         return problem.response(requestID: exchange.id)
+    }
+
+    private func problem(of error: any Error, statuses: [Int]) -> Problem {
+        guard let problem = error as? Problem else { return .internalError("\(type(of: error)): \(error)") }
+        if problem.status == 500 { return .internalError(problem.logDetail ?? problem.detail) }
+        guard statuses.contains(problem.status.code) else {
+            return .internalError("undocumented status \(problem.status.code): \(problem.detail)")
+        }
+        return problem
     }
 
     /// Adds what every response bears, and notes what was done.

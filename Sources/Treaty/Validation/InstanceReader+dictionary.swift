@@ -12,6 +12,10 @@ extension InstanceReader {
         var members: [String: Value] = [:]
         while try nextMember(Self.noNames, &cursor) != nil {
             let name = memberName(cursor)
+            // Names that differ in bytes may still be one key of a Swift dictionary: none of them is to be lost.
+            guard members[name] == nil else {
+                throw JSONSyntaxError(offset: cursor.key.range.lowerBound, reason: .duplicateMember)
+            }
             if let member = try value(&self) { members[name] = member }
         }
         endObject(cursor, Self.noNames, minProperties: minProperties, maxProperties: maxProperties)

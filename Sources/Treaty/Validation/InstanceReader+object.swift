@@ -14,7 +14,7 @@ public struct ObjectCursor: Sendable {
     /// Names that came and are not declared: they too may come only once.
     var undeclared = Set<ArraySlice<UInt8>>()
     /// The key at which the reader stands when the member is not declared.
-    var key = JSONStringToken(range: 0..<0, isEscaped: false, scalarCount: 0)
+    @usableFromInline var key = JSONStringToken(range: 0..<0, isEscaped: false, scalarCount: 0)
 
     mutating func markSeen(_ index: Int) -> Bool {
         if index < 64 {

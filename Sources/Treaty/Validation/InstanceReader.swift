@@ -53,8 +53,6 @@ public struct InstanceReader: Sendable {
         return json.position
     }
 
-    public var hasViolations: Bool { noteCount > 0 }
-
     /// What was noted, with the JSON Pointer of each place.
     public func violations() -> [Violation] {
         guard !notes.isEmpty else { return [] }

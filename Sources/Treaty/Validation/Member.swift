@@ -13,7 +13,7 @@ public enum Member<Value: Sendable>: Sendable {
         if case .absent = self { true } else { false }
     }
 
-    /// Nil for an absent member, and the inner optional nil for null: what is to be written over what was there.
+    /// The same state, with the value transformed.
     public func map<Other: Sendable>(_ transform: (Value) -> Other) -> Member<Other> {
         switch self {
         case .absent: .absent

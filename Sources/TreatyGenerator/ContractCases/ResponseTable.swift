@@ -3,15 +3,20 @@ import TreatyYAML
 
 /// The contracts of all responses. Those that read alike are written once: most operations share their problems.
 struct ResponseTable {
+    /// Full Swift name of each component.
+    let typeNames: [String: String]
+
     /// Initializer expressions, each the constant `rN` of its position.
     private(set) var constants: [String] = []
     private var positions: [String: Int] = [:]
+
+    init(typeNames: [String: String]) { self.typeNames = typeNames }
 
     /// The constant that holds the contract of a response.
     mutating func constant(of response: Response) -> String {
         let types = CaseLiteral.strings(response.content.map(\.essence))
         let fields = response.headers.map(Self.field).joined(separator: ", ")
-        return constant("ResponseContract(\(types), [\(fields)], \(Self.body(of: response.content.first)))")
+        return constant("ResponseContract(\(types), [\(fields)], \(body(of: response.content.first)))")
     }
 
     private mutating func constant(_ expression: String) -> String {
@@ -34,16 +39,16 @@ struct ResponseTable {
             + "isInteger: \(isInteger), \(bounds)\(format))"
     }
 
-    private static func body(of media: MediaType?) -> String {
+    private func body(of media: MediaType?) -> String {
         guard let media else { return ".empty" }
         guard media.isJSON else { return ".text" }
         return media.schema.flatMap(typeName).map { ".json(\($0).self)" } ?? ".anyJSON"
     }
 
     /// The generated type of a schema that is a component or an array of one.
-    private static func typeName(_ schema: Schema) -> String? {
+    private func typeName(_ schema: Schema) -> String? {
         let target = schema.dereferenced
-        if let name = target.componentName { return "Schemas.\(target.swiftName ?? SwiftName.upper(name))" }
+        if let name = target.componentName { return typeNames[name] }
         guard target.types == [.array], let items = target.items, let name = typeName(items) else { return nil }
         return "[\(name)]"
     }

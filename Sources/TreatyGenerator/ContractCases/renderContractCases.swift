@@ -7,7 +7,7 @@ import TreatyOpenAPI
 ///
 /// - Parameter module: the module of the contract's generated types.
 package func renderContractCases(_ document: Document, module: String) -> String {
-    var table = ResponseTable()
+    var table = ResponseTable(typeNames: Planner(document).componentNames)
     let responses = document.operations.map { operation in
         let entries = operation.responses.compactMap { response -> String? in
             guard case .code(let code) = response.status else { return nil }

@@ -3,7 +3,7 @@ import TreatyYAML
 
 extension Planner {
     mutating func planOperations() {
-        var types: Set<String> = ["Schemas", "APIHandlers", "APIAuthenticators", "APIContract"]
+        var types = SwiftName.reservedOperations
         var functions = Set<String>()
         for operation in document.operations {
             let wanted = operation.swiftName ?? operation.operationID
@@ -36,11 +36,10 @@ extension Planner {
         return OperationPlan(
             typeName: typeName, functionName: functionName, operationID: operation.operationID,
             method: operation.method.rawValue, path: operation.path.text,
-            documentation: documentationLines(
-                operation.summary, operation.description,
-                "`\(operation.method.token) \(operation.path.text)` (\(operation.location.file):\(operation.location.line))"
-            )
+            documentation: documentationLines(operation.summary, operation.description)
                 + deprecationLines(operation.isDeprecated),
+            reference:
+                "`\(operation.method.token) \(operation.path.text)` (\(operation.location.file):\(operation.location.line))",
             security: security,
             subjectParameter: subject.flatMap { operation.path.parameterNames.firstIndex(of: $0) },
             isSubjectInteger: operation.subjectParameter?.schema?.dereferenced.types == [.integer],
@@ -66,7 +65,7 @@ extension Planner {
     private mutating func planParameters(
         _ operation: TreatyOpenAPI.Operation, _ typeName: String, _ nested: inout [TypePlan]
     ) -> [ParameterPlan] {
-        var taken: Set<String> = ["caller", "body", "request"]
+        var taken: Set<String> = ["caller", "body", "request", "input", "`self`", "`init`"]
         if operation.path.parameterNames.count > 8 {
             findings.append(
                 .error(rule: "not-carried", at: operation.location, "more than 8 path parameters are not carried"))
@@ -90,8 +89,9 @@ extension Planner {
             }
             return ParameterPlan(
                 place: place, name: parameter.name, swiftName: swiftName,
-                documentation: documentationLines(parameter.description), isRequired: parameter.isRequired, value: value
-            )
+                documentation: documentationLines(parameter.description), isRequired: parameter.isRequired,
+                value: value,
+                defaultValue: parameter.isRequired ? nil : defaultExpression(schema, value, isRequired: false))
         }
     }
 
@@ -117,6 +117,7 @@ extension Planner {
                     "a second media type of one request body is not carried into the generated code yet"))
         }
         guard media.isJSON else {
+            if let schema = media.schema?.dereferenced { refuseAllBut(["type"], schema, types: [.string]) }
             return BodyPlan(isRequired: body.isRequired, mediaType: media.essence, content: .text)
         }
         let value = media.schema.map { planMemberValue($0, name: typeName + ".Body", in: &nested) }
@@ -128,9 +129,13 @@ extension Planner {
         _ operation: TreatyOpenAPI.Operation, _ typeName: String, _ nested: inout [TypePlan]
     ) -> [OutputPlan] {
         operation.responses.compactMap { response -> OutputPlan? in
-            guard case .code(let status) = response.status, !StatusName.runtime.contains(status),
-                !(operation.isSecured && StatusName.runtimeWhenSecured.contains(status))
-            else { return nil }
+            guard case .code(let status) = response.status else { return nil }
+            if StatusName.runtime.contains(status)
+                || (operation.isSecured && StatusName.runtimeWhenSecured.contains(status))
+            {
+                refuseOtherThanProblem(response.response, status)
+                return nil
+            }
             if response.response.content.count > 1 {
                 findings.append(
                     .error(
@@ -144,6 +149,16 @@ extension Planner {
             return OutputPlan(
                 caseName: name, status: status, documentation: documentationLines(response.response.description),
                 content: content, headers: headers)
+        }
+    }
+
+    /// What the runtime answers by itself is `application/problem+json`, whatever else a contract may say.
+    private mutating func refuseOtherThanProblem(_ response: TreatyOpenAPI.Response, _ status: Int) {
+        for media in response.content where media.essence != "application/problem+json" {
+            findings.append(
+                .error(
+                    rule: "runtime-response", at: media.location,
+                    "the runtime answers \(status) by itself, as application/problem+json: document it so"))
         }
     }
 
@@ -161,7 +176,7 @@ extension Planner {
     private mutating func planHeaders(
         _ response: TreatyOpenAPI.Response
     ) -> [(name: String, swiftName: String, isRequired: Bool, isInteger: Bool)] {
-        var taken: Set<String> = ["body"]
+        var taken: Set<String> = ["body", "response", "output", "`self`"]
         var headers: [(name: String, swiftName: String, isRequired: Bool, isInteger: Bool)] = []
         for header in response.headers where header.name.lowercased() != "x-request-id" {
             let types = header.schema?.dereferenced.types ?? []

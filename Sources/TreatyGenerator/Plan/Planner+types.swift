@@ -11,7 +11,7 @@ extension Planner {
                 return .enumeration(planEnumeration(values, name: name, documentation))
             }
             if let alternatives = alternatives(of: schema) {
-                refuseAllBut(["anyOf", "oneOf"], schema)
+                refuseAllBut([schema.anyOf.isEmpty ? "oneOf" : "anyOf"], schema)
                 return .union(planUnion(schema, alternatives, name: name, documentation))
             }
             if isStructure(schema) {
@@ -66,7 +66,6 @@ extension Planner {
     private mutating func planUnion(
         _ schema: Schema, _ alternatives: [Schema], name: String, _ documentation: [String]
     ) -> UnionPlan {
-        if !schema.anyOf.isEmpty, !schema.oneOf.isEmpty { refuse(schema, "oneOf", "oneOf beside anyOf") }
         var taken = Set<String>()
         var nested: [TypePlan] = []
         var cases: [(swiftName: String, title: String, value: ValuePlan)] = []
@@ -83,6 +82,13 @@ extension Planner {
     }
 
     private mutating func planStructure(_ schema: Schema, name: String, _ documentation: [String]) -> StructurePlan {
+        if schema.types.isEmpty, !schema.allOf.contains(where: { $0.dereferenced.types == [.object] }) {
+            findings.append(
+                .warning(
+                    rule: "type-missing", at: schema.location,
+                    "without `type: object` the standard lets values of other types pass here; the generated code does not"
+                ))
+        }
         var nested: [TypePlan] = []
         var members: [MemberPlan] = []
         var taken: Set<String> = ["encode", "decode", "`init`", "`self`", "hash", "hashValue"]
@@ -105,8 +111,6 @@ extension Planner {
         _ nested: inout [TypePlan]
     ) -> MemberPlan {
         let schema = property.schema
-        if schema.isReadOnly { refuse(schema, "readOnly", "readOnly") }
-        if schema.isWriteOnly { refuse(schema, "writeOnly", "writeOnly") }
         let swiftName = SwiftName.unique(
             schema.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(property.name), &taken)
         let typeName = type + "." + SwiftName.upper(property.name)
@@ -122,9 +126,9 @@ extension Planner {
     }
 
     /// The Swift expression for a default. A required `const` has one too: there is nothing else to write.
-    private mutating func defaultExpression(_ schema: Schema, _ value: ValuePlan, isRequired: Bool) -> String? {
+    mutating func defaultExpression(_ schema: Schema, _ value: ValuePlan, isRequired: Bool) -> String? {
         if isRequired, let text = schema.dereferenced.constValue?.string { return "." + SwiftName.lower(text) }
-        guard let node = schema.defaultValue else { return nil }
+        guard let node = schema.defaultValue ?? schema.dereferenced.defaultValue else { return nil }
         switch value.kind {
         case .boolean: if let flag = node.boolean { return flag ? "true" : "false" }
         case .integer: if let number = node.number?.int64 { return String(number) }
@@ -140,7 +144,7 @@ extension Planner {
         default: break
         }
         if node.isNull, value.isNullable { return nil }
-        refuse(schema, "default", "a default of this type")
+        refuse(schema, schema.has("default") ? "default" : nil, "a default of this type")
         return nil
     }
 
@@ -156,15 +160,25 @@ extension Planner {
     /// `allOf` is one flat struct: the members of all its parts and the schema's own.
     private mutating func properties(of schema: Schema) -> [NamedSchema] {
         var all: [NamedSchema] = []
+        var visited = Set<ObjectIdentifier>()
+        collectProperties(of: schema, into: &all, &visited)
+        return all
+    }
+
+    private mutating func collectProperties(
+        of schema: Schema, into all: inout [NamedSchema], _ visited: inout Set<ObjectIdentifier>
+    ) {
+        // A part that is reached on two ways has the same members on both.
+        guard visited.insert(ObjectIdentifier(schema)).inserted else { return }
         for part in schema.allOf {
             let target = part.dereferenced
-            if !target.anyOf.isEmpty || !target.oneOf.isEmpty || target.additionalProperties?.booleanValue == false
-                || (target.properties.isEmpty && target.allOf.isEmpty)
+            refuseAllBut(["type", "properties", "required", "additionalProperties", "allOf"], target, types: [.object])
+            if target.additionalProperties?.booleanValue == false || (target.properties.isEmpty && target.allOf.isEmpty)
             {
                 refuse(schema, "allOf", "allOf of schemas other than open objects with properties")
-                continue
+            } else {
+                collectProperties(of: target, into: &all, &visited)
             }
-            all += properties(of: target)
         }
         for property in schema.properties {
             if all.contains(where: { $0.name == property.name }) {
@@ -173,12 +187,13 @@ extension Planner {
                 all.append(property)
             }
         }
-        return all
     }
 
     private func requiredNames(of schema: Schema) -> [String] {
         var names: [String] = []
-        for part in schema.allOf { names += requiredNames(of: part.dereferenced) }
+        for part in schema.allOf {
+            for name in requiredNames(of: part.dereferenced) where !names.contains(name) { names.append(name) }
+        }
         for name in schema.required where !names.contains(name) { names.append(name) }
         return names
     }

@@ -4,7 +4,13 @@ import TreatyYAML
 extension Planner {
     /// The value of a schema inside another one: declares a nested type where it needs one.
     mutating func planMemberValue(_ schema: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan {
+        for side in [schema, schema.dereferenced] {
+            if side.isReadOnly { refuse(side, "readOnly", "readOnly") }
+            if side.isWriteOnly { refuse(side, "writeOnly", "writeOnly") }
+            if side === side.dereferenced { break }
+        }
         guard needsType(schema) else { return planValue(schema, name: name, in: &nested) }
+        let name = uniqueTypeName(name)
         let type = planType(schema, name: name)
         nested.append(type)
         return ValuePlan(kind: .named(name, isTextual: isTextual(type)), isNullable: allowsNull(schema))
@@ -16,6 +22,11 @@ extension Planner {
             if !boolean { refuse(schema, nil, "a schema that nothing fits") }
             return ValuePlan(kind: .any)
         }
+        guard planning.insert(ObjectIdentifier(schema)).inserted else {
+            refuse(schema, nil, "a schema that holds itself without an object with properties in between")
+            return ValuePlan(kind: .any)
+        }
+        defer { planning.remove(ObjectIdentifier(schema)) }
         if schema.reference != nil { return planReference(schema, name: name, in: &nested) }
         if schema.allOf.count == 1, schema.properties.isEmpty {
             refuseAllBut(["allOf"], schema)
@@ -23,7 +34,7 @@ extension Planner {
         }
         let alternatives = schema.anyOf.isEmpty ? schema.oneOf : schema.anyOf
         if let only = alternatives.first(where: { !isNull($0) }) {
-            refuseAllBut(["anyOf", "oneOf"], schema)
+            refuseAllBut([schema.anyOf.isEmpty ? "oneOf" : "anyOf"], schema)
             var value = planMemberValue(only, name: name, in: &nested)
             value.isNullable = value.isNullable || alternatives.contains { isNull($0) }
             return value
@@ -86,6 +97,10 @@ extension Planner {
             refuseAllBut([], schema)
             return .any
         }
+        switch (type, schema.format) {
+        case (_, nil), (.string, _), (.integer, _), (.number, "float"), (.number, "double"): break
+        default: refuse(schema, "format", "this format of a value that is no string")
+        }
         switch type {
         case .string: return planString(schema)
         case .integer: return planInteger(schema)
@@ -127,7 +142,7 @@ extension Planner {
         let isConstrained = schema.minLength != nil || schema.maxLength != nil || schema.pattern != nil
         var format: String?
         switch schema.format {
-        case nil, "password", "byte", "binary": break
+        case nil, "password": break
         case "date" where !isConstrained: return .date
         case "date-time" where !isConstrained: return .dateTime
         case "email": format = "email"
@@ -152,6 +167,9 @@ extension Planner {
             if let number, number.int64 == nil {
                 refuse(schema, keyword, "a bound of integers beyond 64 bits or with a fraction")
             }
+        }
+        if schema.exclusiveMinimum?.int64 == .max || schema.exclusiveMaximum?.int64 == .min {
+            refuse(schema, nil, "an integer that no bound leaves room for")
         }
         if let bound = schema.exclusiveMinimum?.int64, bound < .max { minimum = max(minimum ?? .min, bound + 1) }
         if let bound = schema.exclusiveMaximum?.int64, bound > .min { maximum = min(maximum ?? .max, bound - 1) }

@@ -8,13 +8,16 @@ struct Planner {
     var findings: [Finding] = []
     /// Full Swift name of each component that is a type of its own, or an alias.
     var componentNames: [String: String] = [:]
+    /// Schemas whose value is being planned: meeting one again means that it holds itself.
+    var planning = Set<ObjectIdentifier>()
+    /// Full names of all types so far.
+    private var typeNames = Set<String>()
 
     init(_ document: Document) {
         self.document = document
-        var taken = Set<String>()
         for component in document.components.schemas {
             let wanted = component.value.swiftName ?? SwiftName.upper(component.name)
-            componentNames[component.name] = "Schemas." + SwiftName.unique(wanted, &taken)
+            componentNames[component.name] = uniqueTypeName("Schemas." + wanted)
         }
     }
 
@@ -25,6 +28,15 @@ struct Planner {
         }
         refuseEndlessTypes()
         planOperations()
+    }
+
+    /// A full type name that no other type has, and whose last part hides no name that generated code uses.
+    mutating func uniqueTypeName(_ name: String) -> String {
+        let dot = name.lastIndex(of: ".").map { name.index(after: $0) } ?? name.startIndex
+        var taken = typeNames.union(SwiftName.reservedTypes.map { name[..<dot] + $0 })
+        let unique = SwiftName.unique(name, &taken)
+        typeNames.insert(unique)
+        return unique
     }
 
     mutating func refuse(_ schema: Schema, _ keyword: String?, _ what: String) {
@@ -61,7 +73,9 @@ struct Planner {
     /// A struct that holds itself without an array in between would have no end.
     private mutating func refuseEndlessTypes() {
         var edges: [String: [String]] = [:]
-        for type in plan.types {
+        var types = plan.types
+        while let type = types.popLast() {
+            types += type.nested
             guard case .structure(let structure) = type else { continue }
             edges[structure.name] = structure.members.compactMap {
                 if case .named(let name, _) = $0.value.kind { name } else { nil }

@@ -58,6 +58,22 @@ enum SwiftName {
         return ["inout", "var", "let"].contains(bare) ? name : bare
     }
 
+    /// Type names that generated code uses unqualified: a type of the contract must not hide them.
+    static let reservedTypes: Set<String> = [
+        "Array", "Bool", "CalendarDate", "CaseIterable", "ChoiceMark", "ContractPattern", "ContractPatterns",
+        "ContractValue", "DateTime", "Double", "HTTPResponse", "Hashable", "Input", "InstanceReader", "Int", "Int64",
+        "JSONNull", "JSONObject", "JSONSyntaxError", "JSONValue", "JSONWriter", "Member", "MemberNames",
+        "NullableValue",
+        "ObjectCursor", "Optional", "Output", "Schemas", "Sendable", "String", "UInt8",
+    ]
+
+    /// Names of the framework and of the module that an operation's type must not hide.
+    static let reservedOperations: Set<String> = reservedTypes.union([
+        "APIAuthenticators", "APIContract", "APIHandlers", "BearerAuthenticator", "ContractError", "Operation",
+        "OperationContract", "OperationOutput", "Principal", "Problem", "RequestBodyContract", "RequestInfo",
+        "RequestReader", "Route", "Router", "RouterOptions",
+    ])
+
     private static let keywords: Set<String> = [
         "actor", "any", "as", "associatedtype", "async", "await", "borrowing", "break", "case", "catch", "class",
         "consuming", "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough",

@@ -109,6 +109,8 @@ struct OperationPlan {
     var method: String
     var path: String
     var documentation: [String]
+    /// Method, path and place in the contract, for the operation's own documentation.
+    var reference: String
     /// Groups of scheme names.
     var security: [[String]]
     var subjectParameter: Int?
@@ -134,6 +136,8 @@ struct ParameterPlan {
     var documentation: [String]
     var isRequired: Bool
     var value: ValuePlan
+    /// A Swift expression, where the contract gives a default for an absent parameter.
+    var defaultValue: String?
 }
 
 struct BodyPlan {

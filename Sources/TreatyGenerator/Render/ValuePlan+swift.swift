@@ -49,27 +49,51 @@ extension ValuePlan {
         return "\(head) try input.readNullIfNext() ? .some(nil) : (\(decodeExpression)).map(Optional.some) }"
     }
 
-    /// Statements that write `expression`, null apart, to `output`.
-    func encode(_ expression: String, to writer: inout CodeWriter) {
+    /// Whether an array or a dictionary, at any depth, may hold null: then no conformance of a Swift type encodes it.
+    var hasNullableElements: Bool {
         switch kind {
-        case .array(let element, _, _, _) where element.isNullable:
+        case .array(let element, _, _, _), .dictionary(let element, _, _):
+            element.isNullable || element.hasNullableElements
+        default: false
+        }
+    }
+
+    /// Statements that write `expression`, null apart, to `output`.
+    func encode(_ expression: String, to writer: inout CodeWriter, depth: Int = 0) {
+        let element = "element\(depth)"
+        switch kind {
+        case .array(let value, _, _, _) where hasNullableElements:
             writer.line("output.beginArray()")
-            writer.block("for element in \(expression)") { writer in
-                writer.line("if let element { element.encode(to: &output) } else { output.null() }")
-            }
+            writer.block("for \(element) in \(expression)") { value.encodeElement(element, to: &$0, depth: depth) }
             writer.line("output.endArray()")
-        case .dictionary(let value, _, _):
+        case .dictionary(let value, _, _) where hasNullableElements:
             writer.line("output.beginObject()")
-            writer.block("for (key, element) in \(expression).sorted(by: { $0.key < $1.key })") { writer in
-                writer.line("output.name(key)")
-                writer.line(
-                    value.isNullable
-                        ? "if let element { element.encode(to: &output) } else { output.null() }"
-                        : "element.encode(to: &output)")
+            writer.block("for (key\(depth), \(element)) in \(expression).sorted(by: { $0.key < $1.key })") { writer in
+                writer.line("output.name(key\(depth))")
+                value.encodeElement(element, to: &writer, depth: depth)
             }
             writer.line("output.endObject()")
         default: writer.line("\(expression).encode(to: &output)")
         }
+    }
+
+    private func encodeElement(_ element: String, to writer: inout CodeWriter, depth: Int) {
+        guard isNullable else { return encode(element, to: &writer, depth: depth + 1) }
+        writer.block("if let \(element)", tail: " else { output.null() }") {
+            encode(element, to: &$0, depth: depth + 1)
+        }
+    }
+
+    /// A closure that writes the variable `body`.
+    var encodeClosure: String {
+        var writer = CodeWriter()
+        writer.line("{ (output: inout JSONWriter) in")
+        if isNullable {
+            writer.block("if let body", tail: " else { output.null() }") { encode("body", to: &$0) }
+        } else {
+            encode("body", to: &writer)
+        }
+        return writer.text + "}"
     }
 
     private static func arguments(_ pairs: [(String, Any?)], then closure: String? = nil) -> String {

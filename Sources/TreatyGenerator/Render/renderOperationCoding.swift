@@ -15,7 +15,10 @@ extension CodeWriter {
     fileprivate mutating func read(_ plan: OperationPlan) {
         block("public static func read(_ request: inout RequestReader) -> Input?") { writer in
             for parameter in plan.parameters {
-                writer.line("let \(parameter.swiftName): \(parameter.value.typeName)? = \(parameter.readExpression)")
+                let (type, fallback) = parameter.defaultValue.map { ("", " ?? \($0)") } ?? ("?", "")
+                writer.line(
+                    "let \(parameter.swiftName): \(parameter.value.typeName)\(type) = \(parameter.readExpression)\(fallback)"
+                )
             }
             if let body = plan.body {
                 writer.line("let body: \(body.typeName)? = \(body.readExpression)")
@@ -46,8 +49,12 @@ extension CodeWriter {
         case .empty: made = "HTTPResponse(\(output.status))"
         case .json(let value, let mediaType):
             names.append("body")
-            made =
-                "HTTPResponse.json(\(output.status), \(SwiftLiteral.string(mediaType)), \(value.isNullable ? "NullableValue(body)" : "body"))"
+            let type = "\(output.status), \(SwiftLiteral.string(mediaType))"
+            if value.hasNullableElements {
+                made = "HTTPResponse.json(\(type)) \(value.encodeClosure)"
+            } else {
+                made = "HTTPResponse.json(\(type), \(value.isNullable ? "NullableValue(body)" : "body"))"
+            }
         case .bytes(let mediaType):
             names.append("body")
             made = "HTTPResponse.bytes(\(output.status), \(SwiftLiteral.string(mediaType)), body)"
@@ -87,7 +94,7 @@ extension ParameterPlan {
         case .header: from = ".header"
         }
         return
-            "request.parameter(\(from), \(SwiftLiteral.string(name)), \(form(value)), isRequired: \(isRequired)) \(value.elementClosure)"
+            "request.parameter(\(from), \(SwiftLiteral.string(name)), \(form(value)), isRequired: \(isRequired), \(value.elementClosure))"
     }
 
     /// A query's list has a value for each `name=`; elsewhere commas part them (OpenAPI 3.1.1 §4.8.12.5).

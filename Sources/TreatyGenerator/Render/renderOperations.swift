@@ -11,7 +11,7 @@ func renderOperations(_ plan: SwiftPlan) -> String {
 
 extension CodeWriter {
     fileprivate mutating func declare(_ plan: OperationPlan) {
-        documentation(plan.documentation)
+        documentation(plan.documentation + ["", plan.reference])
         block("public enum \(plan.typeName): Operation") { writer in
             writer.contract(plan)
             writer.line()
@@ -97,7 +97,8 @@ extension OperationPlan {
             members.append(InputMember(name: "caller", type: "Principal", documentation: ["Who calls."]))
         }
         for parameter in parameters {
-            let type = parameter.value.typeName + (parameter.isRequired ? "" : "?")
+            let isAlwaysThere = parameter.isRequired || parameter.defaultValue != nil
+            let type = parameter.value.typeName + (isAlwaysThere ? "" : "?")
             members.append(InputMember(name: parameter.swiftName, type: type, documentation: parameter.documentation))
         }
         if let body { members.append(InputMember(name: "body", type: body.inputTypeName, documentation: [])) }

@@ -281,19 +281,16 @@ extension Schemas.Book: ContractValue {
         if let value = self.tags {
             output.name("tags")
             output.beginArray()
-            for element in value {
-                if let element { element.encode(to: &output) } else { output.null() }
+            for element0 in value {
+                if let element0 {
+                    element0.encode(to: &output)
+                } else { output.null() }
             }
             output.endArray()
         }
         if let value = self.prices {
             output.name("prices")
-            output.beginObject()
-            for (key, element) in value.sorted(by: { $0.key < $1.key }) {
-                output.name(key)
-                element.encode(to: &output)
-            }
-            output.endObject()
+            value.encode(to: &output)
         }
         if let value = self.size {
             output.name("size")
@@ -392,6 +389,173 @@ extension Schemas.Book.Due: ContractValue {
     }
 }
 
+extension Schemas.Member2: ContractValue {
+    private static let members = MemberNames(["foo_bar", "fooBar", "string", "when", "grid", "table", "parts"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member2? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: Schemas.Member2.FooBar?
+        var member1: Schemas.Member2.FooBar2?
+        var member2: Schemas.Member2.String2?
+        var member3: DateTime?
+        var member4: [[String?]]?
+        var member5: [String: [Int64?]]?
+        var member6: [Schemas.Member2.PartsElement]?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try Schemas.Member2.FooBar.decode(&input)
+            case 1:
+                member1 = try Schemas.Member2.FooBar2.decode(&input)
+            case 2:
+                member2 = try Schemas.Member2.String2.decode(&input)
+            case 3:
+                member3 = try input.dateTime()
+            case 4:
+                member4 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> [String?]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String?? in try input.readNullIfNext() ? .some(nil) : (try input.string()).map(Optional.some) }) })
+            case 5:
+                member5 = try input.dictionary({ (input: inout InstanceReader) throws(JSONSyntaxError) -> [Int64?]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64?? in try input.readNullIfNext() ? .some(nil) : (try input.integer()).map(Optional.some) }) })
+            case 6:
+                member6 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member2.PartsElement? in try Schemas.Member2.PartsElement.decode(&input) })
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members)
+        return Schemas.Member2(
+            fooBar: member0,
+            fooBar2: member1,
+            string: member2,
+            when: member3,
+            grid: member4,
+            table: member5,
+            parts: member6
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        if let value = self.fooBar {
+            output.name("foo_bar")
+            value.encode(to: &output)
+        }
+        if let value = self.fooBar2 {
+            output.name("fooBar")
+            value.encode(to: &output)
+        }
+        if let value = self.string {
+            output.name("string")
+            value.encode(to: &output)
+        }
+        if let value = self.when {
+            output.name("when")
+            value.encode(to: &output)
+        }
+        if let value = self.grid {
+            output.name("grid")
+            output.beginArray()
+            for element0 in value {
+                output.beginArray()
+                for element1 in element0 {
+                    if let element1 {
+                        element1.encode(to: &output)
+                    } else { output.null() }
+                }
+                output.endArray()
+            }
+            output.endArray()
+        }
+        if let value = self.table {
+            output.name("table")
+            output.beginObject()
+            for (key0, element0) in value.sorted(by: { $0.key < $1.key }) {
+                output.name(key0)
+                output.beginArray()
+                for element1 in element0 {
+                    if let element1 {
+                        element1.encode(to: &output)
+                    } else { output.null() }
+                }
+                output.endArray()
+            }
+            output.endObject()
+        }
+        if let value = self.parts {
+            output.name("parts")
+            value.encode(to: &output)
+        }
+        output.endObject()
+    }
+}
+
+extension Schemas.Member2.FooBar: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member2.FooBar? {
+        try input.enumeration(Schemas.Member2.FooBar.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
+extension Schemas.Member2.FooBar2: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member2.FooBar2? {
+        try input.enumeration(Schemas.Member2.FooBar2.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
+extension Schemas.Member2.String2: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member2.String2? {
+        try input.enumeration(Schemas.Member2.String2.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
+extension Schemas.Member2.PartsElement: ContractValue {
+    private static let members = MemberNames(["n"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member2.PartsElement? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: Int64?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try input.integer()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members)
+        return Schemas.Member2.PartsElement(
+            n: member0
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        if let value = self.n {
+            output.name("n")
+            value.encode(to: &output)
+        }
+        output.endObject()
+    }
+}
+
+extension Schemas.MemberPartsElement: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.MemberPartsElement? {
+        try input.enumeration(Schemas.MemberPartsElement.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
 extension Schemas.Reader: ContractValue {
     private static let members = MemberNames(["id", "books"])
 
@@ -425,5 +589,15 @@ extension Schemas.Reader: ContractValue {
             value.encode(to: &output)
         }
         output.endObject()
+    }
+}
+
+extension Problem2.Output2: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Problem2.Output2? {
+        try input.enumeration(Problem2.Output2.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
     }
 }

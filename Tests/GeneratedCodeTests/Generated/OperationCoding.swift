@@ -9,12 +9,12 @@ import TreatyTime
 
 extension ListBooks {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let genre: Schemas.Genre? = request.parameter(.query, "genre", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? in try Schemas.Genre.decode(&input) }
-        let limit: Int64? = request.parameter(.query, "limit", .literal, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 1, maximum: 100) }
-        let tag: [String]? = request.parameter(.query, "tag", .array(.string, separatesByComma: false), isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array(maxItems: 3, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(maxLength: 10) }) }
-        let since: CalendarDate? = request.parameter(.query, "since", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> CalendarDate? in try input.date() }
-        let xClient: String? = request.parameter(.header, "X-Client", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 2) }
-        let `class`: Bool? = request.parameter(.query, "class", .literal, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() }
+        let genre: Schemas.Genre? = request.parameter(.query, "genre", .string, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? in try Schemas.Genre.decode(&input) })
+        let limit: Int64? = request.parameter(.query, "limit", .literal, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 1, maximum: 100) })
+        let tag: [String]? = request.parameter(.query, "tag", .array(.string, separatesByComma: false), isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array(maxItems: 3, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(maxLength: 10) }) })
+        let since: CalendarDate? = request.parameter(.query, "since", .string, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> CalendarDate? in try input.date() })
+        let xClient: String? = request.parameter(.header, "X-Client", .string, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 2) })
+        let `class`: Bool? = request.parameter(.query, "class", .literal, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() })
         guard let limit else { return nil }
         return Input(genre: genre, limit: limit, tag: tag, since: since, xClient: xClient, class: `class`, request: request.info)
     }
@@ -54,7 +54,7 @@ extension AddBook.Output {
 
 extension SetNote {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern2) }
+        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern2) })
         let body: String? = request.text(isRequired: false)
         guard let caller: Principal = request.caller, let isbn else { return nil }
         return Input(caller: caller, isbn: isbn, body: body, request: request.info)
@@ -71,7 +71,7 @@ extension SetNote.Output {
 
 extension GetNote {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern2) }
+        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern2) })
         guard let caller: Principal = request.caller, let isbn else { return nil }
         return Input(caller: caller, isbn: isbn, request: request.info)
     }
@@ -103,7 +103,7 @@ extension GetReader.Output {
 
 extension FillShelf {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let owner: String? = request.parameter(.path(0), "owner", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 1) }
+        let owner: String? = request.parameter(.path(0), "owner", .string, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 1) })
         let body: [String]? = request.json(isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }) }
         guard let caller: Principal = request.caller, let owner, let body else { return nil }
         return Input(caller: caller, owner: owner, body: body, request: request.info)
@@ -114,6 +114,38 @@ extension FillShelf.Output {
     public func response() throws(Problem) -> HTTPResponse {
         switch self {
         case .noContent: return HTTPResponse(204)
+        }
+    }
+}
+
+extension Problem2 {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let output: Problem2.Output2 = request.parameter(.query, "output", .string, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Problem2.Output2? in try Problem2.Output2.decode(&input) }) ?? .json
+        let self2: Int64 = request.parameter(.query, "self", .literal, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) ?? 20
+        let init2: Bool? = request.parameter(.query, "init", .literal, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() })
+        return Input(output: output, self2: self2, init2: init2, request: request.info)
+    }
+}
+
+extension Problem2.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body, let response2):
+            var response: HTTPResponse = HTTPResponse.json(200, "application/json") { (output: inout JSONWriter) in
+output.beginArray()
+for element0 in body {
+    output.beginArray()
+    for element1 in element0 {
+        if let element1 {
+            element1.encode(to: &output)
+        } else { output.null() }
+    }
+    output.endArray()
+}
+output.endArray()
+}
+            if let response2 { response.fields.append("Response", response2) }
+            return response
         }
     }
 }

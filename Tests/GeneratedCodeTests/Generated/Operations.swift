@@ -47,9 +47,10 @@ public enum ListBooks: Operation {
     }
 }
 
-/// `POST /books` (library.yaml:39)
 ///
 /// - Warning: Deprecated.
+///
+/// `POST /books` (library.yaml:39)
 public enum AddBook: Operation {
     public static let contract = OperationContract(
         id: "add-book",
@@ -83,6 +84,7 @@ public enum AddBook: Operation {
     }
 }
 
+///
 /// `PUT /books/{isbn}/note` (library.yaml:64)
 public enum SetNote: Operation {
     public static let contract = OperationContract(
@@ -116,6 +118,7 @@ public enum SetNote: Operation {
     }
 }
 
+///
 /// `GET /books/{isbn}/note` (library.yaml:73)
 public enum GetNote: Operation {
     public static let contract = OperationContract(
@@ -147,6 +150,7 @@ public enum GetNote: Operation {
     }
 }
 
+///
 /// `GET /readers/{user_id}` (library.yaml:80)
 public enum GetReader: Operation {
     public static let contract = OperationContract(
@@ -180,6 +184,7 @@ public enum GetReader: Operation {
     }
 }
 
+///
 /// `PUT /shelves/{owner}` (library.yaml:94)
 public enum FillShelf: Operation {
     public static let contract = OperationContract(
@@ -211,5 +216,38 @@ public enum FillShelf: Operation {
     public enum Output: OperationOutput {
         /// 204. Filled.
         case noContent
+    }
+}
+
+///
+/// `GET /clashes` (library.yaml:107)
+public enum Problem2: Operation {
+    public static let contract = OperationContract(
+        id: "problem",
+        method: .get,
+        path: "/clashes",
+        responseMediaTypes: ["application/json"],
+        statuses: [200, 400],
+        queryParameters: ["output", "self", "init"]
+    )
+
+    public struct Input: Sendable {
+        public var output: Problem2.Output2
+        public var self2: Int64
+        public var init2: Bool?
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(output: Problem2.Output2, self2: Int64, init2: Bool?, request: RequestInfo) {
+            self.output = output
+            self.self2 = self2
+            self.init2 = init2
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200. Lists in lists, with null in them.
+        case ok([[Int64?]], response2: String?)
     }
 }

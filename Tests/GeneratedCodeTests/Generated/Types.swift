@@ -172,6 +172,77 @@ extension Schemas.Book {
 }
 
 extension Schemas {
+    public typealias DateTime2 = DateTime
+}
+
+extension Schemas {
+    /// Names that generated code uses itself, and names that clash with each other.
+    public struct Member2: Sendable, Hashable {
+        public var fooBar: Schemas.Member2.FooBar?
+        public var fooBar2: Schemas.Member2.FooBar2?
+        public var string: Schemas.Member2.String2?
+        public var when: DateTime?
+        public var grid: [[String?]]?
+        public var table: [String: [Int64?]]?
+        public var parts: [Schemas.Member2.PartsElement]?
+
+        public init(
+            fooBar: Schemas.Member2.FooBar? = nil,
+            fooBar2: Schemas.Member2.FooBar2? = nil,
+            string: Schemas.Member2.String2? = nil,
+            when: DateTime? = nil,
+            grid: [[String?]]? = nil,
+            table: [String: [Int64?]]? = nil,
+            parts: [Schemas.Member2.PartsElement]? = nil
+        ) {
+            self.fooBar = fooBar
+            self.fooBar2 = fooBar2
+            self.string = string
+            self.when = when
+            self.grid = grid
+            self.table = table
+            self.parts = parts
+        }
+    }
+}
+
+extension Schemas.Member2 {
+    public enum FooBar: String, Sendable, Hashable, CaseIterable {
+        case a = "a"
+    }
+}
+
+extension Schemas.Member2 {
+    public enum FooBar2: String, Sendable, Hashable, CaseIterable {
+        case b = "b"
+    }
+}
+
+extension Schemas.Member2 {
+    public enum String2: String, Sendable, Hashable, CaseIterable {
+        case c = "c"
+    }
+}
+
+extension Schemas.Member2 {
+    public struct PartsElement: Sendable, Hashable {
+        public var n: Int64?
+
+        public init(
+            n: Int64? = nil
+        ) {
+            self.n = n
+        }
+    }
+}
+
+extension Schemas {
+    public enum MemberPartsElement: String, Sendable, Hashable, CaseIterable {
+        case x = "x"
+    }
+}
+
+extension Schemas {
     public struct Reader: Sendable, Hashable {
         public var id: Int64
         public var books: [Schemas.Book]?
@@ -183,5 +254,11 @@ extension Schemas {
             self.id = id
             self.books = books
         }
+    }
+}
+
+extension Problem2 {
+    public enum Output2: String, Sendable, Hashable, CaseIterable {
+        case json = "json"
     }
 }
