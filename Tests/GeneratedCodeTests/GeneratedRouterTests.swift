@@ -99,6 +99,13 @@ private struct Echo: APIHandlers {
         #expect(answer.body.contains(#""title":"Conflict","status":409,"detail":"There is one.""#))
     }
 
+    /// `setNote` documents neither: what the runtime finds keeps its status all the same.
+    @Test(arguments: [("application/xml", "*/*", 415), ("text/plain", "*/*", 204)])
+    func theRuntimesOwnProblemsKeepTheirStatus(contentType: String, accept: String, status: Int) async {
+        let fields: HTTPFields = ["Authorization": "Bearer good", "Content-Type": contentType, "Accept": accept]
+        #expect(await answer(.put, "/books/123/note", fields, "x").status == status)
+    }
+
     @Test func anEmptyOutputHasNoBody() async {
         let fields: HTTPFields = ["Authorization": "Bearer good", "Content-Type": "text/plain; charset=UTF-8"]
         let answer = await answer(.put, "/books/123/note", fields, "ü")
