@@ -11,12 +11,17 @@ enum Digits {
         return value
     }
 
+    /// The last `width` digits of a value that is not negative, with leading zeros.
     static func write(_ value: Int, width: Int, to text: inout [UInt8]) {
-        var divisor = 1
-        for _ in 1..<width { divisor *= 10 }
-        while divisor > 0 {
-            text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / divisor % 10))
-            divisor /= 10
+        let start = text.count
+        for _ in 0..<width { text.append(UInt8(ascii: "0")) }
+        var rest = UInt(bitPattern: value)
+        var index = start + width
+        while index > start {
+            index -= 1
+            // By a constant, so that the compiler needs no division.
+            text[index] &+= UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
         }
     }
 }

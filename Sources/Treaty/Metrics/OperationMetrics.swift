@@ -9,6 +9,12 @@ final class OperationMetrics: Sendable {
         var count = 0
         var sumMicroseconds: Int64 = 0
         var buckets = [Int](repeating: 0, count: bounds.count + 1)
+
+        mutating func add(_ microseconds: Int64, bucket: Int) {
+            count += 1
+            sumMicroseconds += microseconds
+            buckets[bucket] += 1
+        }
     }
 
     private final class Cell: Sendable {
@@ -29,9 +35,7 @@ final class OperationMetrics: Sendable {
         let microseconds = parts.seconds * 1_000_000 + parts.attoseconds / 1_000_000_000_000
         let bucket = Self.bounds.firstIndex { microseconds <= $0 } ?? Self.bounds.count
         cells[route ?? contracts.count].series.withLock { series in
-            series[status, default: Series()].count += 1
-            series[status, default: Series()].sumMicroseconds += microseconds
-            series[status, default: Series()].buckets[bucket] += 1
+            series[status, default: Series()].add(microseconds, bucket: bucket)
         }
     }
 
