@@ -10,7 +10,7 @@ SWIFT_FOLDERS := $(wildcard Package.swift Sources Tests Plugins Examples Benchma
 # One thing at a time, also under `make -j`: the steps build in one folder.
 .NOTPARALLEL:
 
-.PHONY: help serve test build unit lint format contract schemathesis scenarios end-to-end bench docs clean
+.PHONY: help serve test build unit lint format contract schemathesis scenarios docs-page end-to-end bench docs clean
 .PHONY: setup setup-test
 
 help: ## list the commands (this text)
@@ -19,10 +19,11 @@ help: ## list the commands (this text)
 serve: build ## build the task API and serve it on http://127.0.0.1:8080 (settings: see README.md)
 	@exec "$$(swift build -c $(CONFIG) --show-bin-path)/task-server" serve
 
-test: setup-test lint contract ## run every test: lint, contract, unit, scenarios, schemathesis, end to end
+test: setup-test lint contract ## run every test: lint, contract, unit, scenarios, schemathesis, docs page, end to end
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory scenarios
 	@$(MAKE) --no-print-directory schemathesis
+	@$(MAKE) --no-print-directory docs-page
 	@$(MAKE) --no-print-directory end-to-end
 	@echo "all tests passed"
 
@@ -50,6 +51,10 @@ scenarios: setup-test ## use a running server as clients do: accounts, tasks, ho
 	@swift build --product task-server
 	@Tests/ScenarioTests/run "$$(swift build --show-bin-path)/task-server"
 
+docs-page: $(PYTHON_READY) setup-test ## read and use /docs in headless Chromium, and take screenshots
+	@swift build --product task-server
+	@$(VENV)/bin/python Tests/DocsPage/run "$$(swift build --show-bin-path)/task-server"
+
 end-to-end: setup-test ## copy the package, evolve its api.yaml, and see the compiler ask for the handler
 	@Tests/EndToEndTests/run
 
@@ -71,7 +76,7 @@ setup:
 setup-test:
 	@.ci/setup test
 
-$(PYTHON_READY): Tests/Schemathesis/requirements.txt
+$(PYTHON_READY): Tests/requirements.txt
 	@.ci/setup test
 	@echo "installing the Python test tools into $(VENV)"
 	@python3 -m venv $(VENV)
