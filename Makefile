@@ -55,8 +55,9 @@ docs-page: $(PYTHON_READY) setup-test ## read and use /docs in headless Chromium
 	@swift build --product task-server
 	@$(VENV)/bin/python Tests/DocsPage/run "$$(swift build --show-bin-path)/task-server"
 
-end-to-end: setup-test ## copy the package, evolve its api.yaml, and see the compiler ask for the handler
+end-to-end: setup-test ## copy the package, evolve its api.yaml, and see the compiler ask for the handler; use it from outside
 	@Tests/EndToEndTests/run
+	@Tests/EndToEndTests/outside-package
 
 bench: ## compare the release build with a bare libuv program (see Benchmarks/README.md)
 	@.ci/setup bench
