@@ -99,6 +99,14 @@ private struct Echo: APIHandlers {
         #expect(answer.body.contains(#""title":"Conflict","status":409,"detail":"There is one.""#))
     }
 
+    /// The body of `setNote` may be absent; one that cannot be read is not absent.
+    @Test func anOptionalBodyThatCannotBeReadIsRefused() async {
+        let fields: HTTPFields = ["Authorization": "Bearer good", "Content-Type": "text/plain"]
+        let request = HTTPRequest(.put, "/books/123/note", fields: fields, body: [0xFF])
+        #expect(await router.respond(to: request).status == 400)
+        #expect(await answer(.put, "/books/123/note", ["Authorization": "Bearer good"]).status == 204)
+    }
+
     /// `setNote` documents neither: what the runtime finds keeps its status all the same.
     @Test(arguments: [("application/xml", "*/*", 415), ("text/plain", "*/*", 204)])
     func theRuntimesOwnProblemsKeepTheirStatus(contentType: String, accept: String, status: Int) async {

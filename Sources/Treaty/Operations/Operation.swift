@@ -36,8 +36,10 @@ public struct Route: Sendable {
             let input = Called.read(&reader)
             let violations = reader.violations()
             guard violations.isEmpty else { throw Problem.invalid(violations) }
+            // Also where there is an input: an optional body that cannot be read is not an absent one.
+            if let failure = reader.failure { throw failure }
             guard !reader.isForbidden else { throw Router.forbidden }
-            guard let input else { throw reader.failure ?? Problem.internalError("no input and no violation") }
+            guard let input else { throw Problem.internalError("no input and no violation") }
             let output: Called.Output
             do {
                 output = try await handler(input)
