@@ -5,6 +5,9 @@ public struct HTTPRequest: Sendable {
     public var minorVersion: Int
     public var fields: HTTPFields
     public var body: RequestBody
+    /// Who is at the other end of the connection: the client, or a proxy before it. Nil for a request that came over
+    /// no such connection.
+    public var remoteAddress: RemoteAddress?
     private let bytes: [UInt8]
     private let pathRange: Range<Int>
     private let queryRange: Range<Int>?
@@ -12,12 +15,13 @@ public struct HTTPRequest: Sendable {
     /// A request of the codec. `path` and `query` are ranges of `head`, still percent-encoded, the query without `?`.
     package init(
         method: HTTPMethod, minorVersion: Int, head: [UInt8], path: Range<Int>, query: Range<Int>?,
-        fields: HTTPFields, body: RequestBody
+        fields: HTTPFields, body: RequestBody, remoteAddress: RemoteAddress? = nil
     ) {
         self.method = method
         self.minorVersion = minorVersion
         self.fields = fields
         self.body = body
+        self.remoteAddress = remoteAddress
         bytes = head
         pathRange = path
         queryRange = query

@@ -35,6 +35,17 @@ import TreatyServer
         }
     }
 
+    @Test func requestsSayWhoseTheyAre() async throws {
+        try await withServer { _, port, _ in
+            for _ in 0..<2 {
+                let client = try SocketClient(port: port)
+                client.write(get("/address") + get("/address", last))
+                let text = try #require(client.readToEnd())
+                #expect(text.components(of: "\r\n\r\n127.0.0.1:\(client.localPort)") == 2)
+            }
+        }
+    }
+
     @Test func deepPipeliningIsAnsweredWhole() async throws {
         try await withServer { _, port, _ in
             let client = try SocketClient(port: port)

@@ -12,6 +12,7 @@ final class TestResponder: HTTPResponder {
         started.add(1, ordering: .sequentiallyConsistent)
         switch String(decoding: request.path, as: UTF8.self) {
         case "/": return text("OK")
+        case "/address": return text(request.remoteAddress.map { "\($0)" } ?? "none")
         case "/echo": return await echo(request)
         case "/big": return HTTPResponse(200, body: .bytes([UInt8](repeating: 0x62, count: 8 << 20)))
         case "/hop": return await hop()

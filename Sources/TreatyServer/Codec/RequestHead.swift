@@ -21,9 +21,9 @@ struct RequestHead {
     var bytes: [UInt8] = []
 
     /// The request with this head.
-    func request(body: RequestBody) -> HTTPRequest {
+    func request(body: RequestBody, remoteAddress: RemoteAddress? = nil) -> HTTPRequest {
         HTTPRequest(
             method: method, minorVersion: minorVersion, head: bytes, path: path, query: query,
-            fields: HTTPFields(bytes: bytes, entries: entries), body: body)
+            fields: HTTPFields(bytes: bytes, entries: entries), body: body, remoteAddress: remoteAddress)
     }
 }

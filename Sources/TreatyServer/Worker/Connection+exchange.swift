@@ -5,7 +5,7 @@ extension Connection {
     func start(_ head: RequestHead, _ content: HTTPConnection.RequestContent) {
         exchangeID &+= 1
         let id = exchangeID
-        let request = head.request(body: body(content, id))
+        let request = head.request(body: body(content, id), remoteAddress: remoteAddress)
         let responder = worker.responder
         WorkerCounters.add(1, to: worker.counters.requests)
         worker.runningTasks += 1

@@ -13,6 +13,7 @@ import TreatyHTTP
 /// executor. The worker's list owns it until libuv has closed the handle, whose `data` points to it unretained.
 final class Connection: @unchecked Sendable {
     let worker: Worker
+    let remoteAddress: RemoteAddress?
     let handle = UnsafeMutablePointer<uv_tcp_t>.allocate(capacity: 1)
     var codec: HTTPConnection
     /// Where it stands in the worker's list.
@@ -32,8 +33,9 @@ final class Connection: @unchecked Sendable {
     private(set) var isClosed = false
     private var isAdvancing = false
 
-    init(worker: Worker) {
+    init(worker: Worker, remoteAddress: RemoteAddress?) {
         self.worker = worker
+        self.remoteAddress = remoteAddress
         codec = HTTPConnection(limits: worker.limits, now: worker.now)
     }
 

@@ -1,3 +1,5 @@
+import TreatyHTTP
+
 #if canImport(Glibc)
     import Glibc
 #else
@@ -10,8 +12,8 @@
 /// without giving the loop back, and two loops that do so keep each other from an end.
 final class ListeningSocket {
     enum Accepted: Equatable {
-        /// The descriptor of a connection, which is the caller's now.
-        case connection(Int32)
+        /// The descriptor of a connection, which is the caller's now, and who is at its other end.
+        case connection(Int32, RemoteAddress?)
         /// Nobody waits.
         case nobody
         /// Whoever waited has left; there may be others.
@@ -50,14 +52,15 @@ final class ListeningSocket {
 
     /// Takes the next connection that waits, without waiting for one.
     func accept() -> Accepted {
-        #if canImport(Glibc)
-            let connection = Glibc.accept(descriptor, nil, nil)
-        #else
-            let connection = Darwin.accept(descriptor, nil, nil)
-        #endif
+        var storage = sockaddr_storage()
+        var length = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        // SAFETY: `sockaddr_storage` is made to be written as any of the address types.
+        let connection = withUnsafeMutablePointer(to: &storage) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { systemAccept(descriptor, $0, &length) }
+        }
         if connection >= 0 {
             _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
-            return .connection(connection)
+            return .connection(connection, SocketAddress.remoteAddress(of: storage))
         }
         switch errno {
         case EAGAIN, EWOULDBLOCK: return .nobody
@@ -75,4 +78,11 @@ final class ListeningSocket {
         guard code < 0 else { return }
         throw .system(step: name, reason: String(cString: strerror(errno)))
     }
+}
+
+/// The function, which a method of the same name would hide.
+private func systemAccept(
+    _ descriptor: Int32, _ address: UnsafeMutablePointer<sockaddr>, _ length: UnsafeMutablePointer<socklen_t>
+) -> Int32 {
+    accept(descriptor, address, length)
 }

@@ -1,4 +1,5 @@
 internal import CTreatyUV
+import TreatyHTTP
 
 #if canImport(Glibc)
     import Glibc
@@ -51,6 +52,29 @@ struct SocketAddress {
         var storage = storage
         return withUnsafePointer(to: &storage) { pointer in
             pointer.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { UInt16(bigEndian: $0.pointee.sin_port) }
+        }
+    }
+
+    /// The address as requests bear it; nil when it is of another family.
+    ///
+    /// SAFETY: what is read is of the type that the family says, and both fit.
+    static func remoteAddress(of storage: sockaddr_storage) -> RemoteAddress? {
+        withUnsafeBytes(of: storage) { bytes in
+            switch Int32(storage.ss_family) {
+            case AF_INET:
+                let address = bytes.load(as: sockaddr_in.self)
+                return RemoteAddress(
+                    ipv4: UInt32(bigEndian: address.sin_addr.s_addr), port: UInt16(bigEndian: address.sin_port))
+            case AF_INET6:
+                let address = bytes.load(as: sockaddr_in6.self)
+                return withUnsafeBytes(of: address.sin6_addr) { bytes in
+                    RemoteAddress(
+                        high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+                        low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
+                        port: UInt16(bigEndian: address.sin6_port))
+                }
+            default: return nil
+            }
         }
     }
 

@@ -54,8 +54,8 @@ extension Worker {
         for _ in 0..<Self.acceptedPerTurnMax {
             guard allowance.take() else { return pauseAccepting(.full) }
             let accepted = listening.accept()
-            if case .connection(let descriptor) = accepted {
-                open(descriptor)
+            if case .connection(let descriptor, let address) = accepted {
+                open(descriptor, from: address)
                 continue
             }
             allowance.giveBack()
@@ -67,8 +67,8 @@ extension Worker {
         }
     }
 
-    private func open(_ descriptor: Int32) {
-        let connection = Connection(worker: self)
+    private func open(_ descriptor: Int32, from address: RemoteAddress?) {
+        let connection = Connection(worker: self, remoteAddress: address)
         guard connection.makeHandle() else {
             close(descriptor)
             return allowance.giveBack()
