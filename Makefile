@@ -11,7 +11,7 @@ SWIFT_FOLDERS := $(wildcard Package.swift Sources Tests Plugins Examples Benchma
 .NOTPARALLEL:
 
 .PHONY: help serve test build unit lint format contract schemathesis scenarios docs-page end-to-end bench docs clean
-.PHONY: setup setup-test
+.PHONY: torture torture-short setup setup-test
 
 help: ## list the commands (this text)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -19,9 +19,10 @@ help: ## list the commands (this text)
 serve: build ## build the task API and serve it on http://127.0.0.1:8080 (settings: see README.md)
 	@exec "$$(swift build -c $(CONFIG) --show-bin-path)/task-server" serve
 
-test: setup-test lint contract ## run every test: lint, contract, unit, scenarios, schemathesis, docs page, end to end
+test: setup-test lint contract ## run every test: lint, contract, unit, scenarios, torture, schemathesis, docs page, end to end
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory scenarios
+	@$(MAKE) --no-print-directory torture-short
 	@$(MAKE) --no-print-directory schemathesis
 	@$(MAKE) --no-print-directory docs-page
 	@$(MAKE) --no-print-directory end-to-end
@@ -63,6 +64,14 @@ bench: ## compare the release build with a bare libuv program (see Benchmarks/RE
 	@.ci/setup bench
 	@swift build -c release --product task-server
 	@Benchmarks/compare "$$(swift build -c release --show-bin-path)/task-server"
+
+torture: setup-test ## the promises under faults and load, in full size, with the release build (NAMES=… picks some)
+	@swift build -c release --product task-server
+	@Tests/Torture/run --long "$$(swift build -c release --show-bin-path)/task-server" $(NAMES)
+
+torture-short: setup-test ## the same in a minute, with the debug build
+	@swift build --product task-server
+	@Tests/Torture/run "$$(swift build --show-bin-path)/task-server" $(NAMES)
 
 docs: ## say where the documentation is
 	@echo "The API: http://127.0.0.1:8080/docs, and /openapi.yaml beside it, while 'make serve' runs."

@@ -21,6 +21,8 @@ class TaskServer:
             self.port = probe.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
         self.program = program
+        # Commands that run the program with something changed, such as its limits.
+        self.prefix = []
         self.log = folder / "log"
         self.environment = {
             **os.environ,
@@ -32,7 +34,9 @@ class TaskServer:
 
     def __enter__(self):
         with open(self.log, "ab") as log:
-            self.process = subprocess.Popen([self.program, "serve"], env=self.environment, stdout=log, stderr=log)
+            self.process = subprocess.Popen(
+                [*self.prefix, self.program, "serve"], env=self.environment, stdout=log, stderr=log
+            )
         deadline = time.monotonic() + READY_SECONDS_MAX
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
