@@ -27,18 +27,19 @@ public struct JSONWriter: Sendable {
 
     public mutating func null() {
         separate()
-        bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C])
+        append("null")
     }
 
     public mutating func boolean(_ value: Bool) {
         separate()
-        bytes.append(contentsOf: value ? Self.true : Self.false)
+        append(value ? "true" : "false")
     }
 
     public mutating func integer(_ value: Int64) {
         separate()
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         var rest = value.magnitude
+        guard rest >= 10 else { return bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest)) }
         let start = bytes.count
         repeat {
             bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
@@ -67,16 +68,23 @@ public struct JSONWriter: Sendable {
     public mutating func string(_ value: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        let start = bytes.count
-        bytes.append(contentsOf: value.utf8)
-        var needsEscape = false
-        for index in start..<bytes.count {
-            let byte = bytes[index]
-            needsEscape = needsEscape || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-        }
-        if needsEscape { escape(from: start) }
+        // Native strings have their bytes in one piece; others are made so first.
+        let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
+        if isWritten == nil { Array(value.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
         bytes.append(UInt8(ascii: "\""))
     }
+
+    /// A string of printable ASCII without quotation marks and reverse solidi, as dates and numbers are, that `write`
+    /// appends.
+    public mutating func plainString(_ write: (inout [UInt8]) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        write(&bytes)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Ends a line of several texts, as logs have them (`\n`).
+    public mutating func lineFeed() { bytes.append(0x0A) }
 
     public mutating func value(_ value: JSONValue) {
         switch value {
@@ -98,8 +106,10 @@ public struct JSONWriter: Sendable {
         }
     }
 
-    private static let `true` = Array("true".utf8)
-    private static let `false` = Array("false".utf8)
+    /// SAFETY: a static string's bytes last as long as the program.
+    private mutating func append(_ text: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
 
     /// Inside a container, a value that is not the first needs a comma; what was written last tells which it is.
     private mutating func separate() {
@@ -109,30 +119,59 @@ public struct JSONWriter: Sendable {
         }
     }
 
-    private mutating func escape(from start: Int) {
-        let raw = bytes[start...]
-        var escaped: [UInt8] = []
-        escaped.reserveCapacity(raw.count + 16)
-        for byte in raw {
+    /// SAFETY: `text` is read within its bounds, and not kept.
+    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+        guard Self.needsEscape(text) else { return bytes.append(contentsOf: text) }
+        for byte in text {
             switch byte {
-            case UInt8(ascii: "\""): escaped.append(contentsOf: [0x5C, 0x22])
-            case UInt8(ascii: "\\"): escaped.append(contentsOf: [0x5C, 0x5C])
-            case 0x08: escaped.append(contentsOf: [0x5C, UInt8(ascii: "b")])
-            case 0x0C: escaped.append(contentsOf: [0x5C, UInt8(ascii: "f")])
-            case 0x0A: escaped.append(contentsOf: [0x5C, UInt8(ascii: "n")])
-            case 0x0D: escaped.append(contentsOf: [0x5C, UInt8(ascii: "r")])
-            case 0x09: escaped.append(contentsOf: [0x5C, UInt8(ascii: "t")])
+            case UInt8(ascii: "\""): bytes.append(contentsOf: [0x5C, 0x22])
+            case UInt8(ascii: "\\"): bytes.append(contentsOf: [0x5C, 0x5C])
+            case 0x08: bytes.append(contentsOf: [0x5C, UInt8(ascii: "b")])
+            case 0x0C: bytes.append(contentsOf: [0x5C, UInt8(ascii: "f")])
+            case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
+            case 0x0D: bytes.append(contentsOf: [0x5C, UInt8(ascii: "r")])
+            case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
             case 0x00..<0x20:
-                escaped.append(contentsOf: [0x5C, UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0")])
-                escaped.append(Self.hexDigit(byte >> 4))
-                escaped.append(Self.hexDigit(byte & 0x0F))
-            default: escaped.append(byte)
+                bytes.append(contentsOf: [0x5C, UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0")])
+                bytes.append(Self.hexDigit(byte >> 4))
+                bytes.append(Self.hexDigit(byte & 0x0F))
+            default: bytes.append(byte)
             }
         }
-        bytes.replaceSubrange(start..., with: escaped)
+    }
+
+    /// Whether there is a control character, a quotation mark or a reverse solidus (RFC 8259 §7); eight bytes at a time.
+    private static func needsEscape(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let whole = text.count & ~7
+        let raw = UnsafeRawBufferPointer(text)
+        var index = 0
+        while index < whole {
+            // SAFETY: eight bytes from `index` end at `whole` at most.
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            if word.hasByte(below: 0x20) || word.hasByte(0x22) || word.hasByte(0x5C) { return true }
+            index += 8
+        }
+        while index < text.count {
+            let byte = text[index]
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C { return true }
+            index += 1
+        }
+        return false
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
+}
+
+extension UInt64 {
+    /// Whether one of its eight bytes is less than `limit`, which is at most 0x80.
+    fileprivate func hasByte(below limit: UInt8) -> Bool {
+        (self &- Self.ones &* UInt64(limit)) & ~self & Self.highs != 0
+    }
+
+    fileprivate func hasByte(_ byte: UInt8) -> Bool { (self ^ (Self.ones &* UInt64(byte))).hasByte(below: 1) }
+
+    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    private static var highs: UInt64 { 0x8080_8080_8080_8080 }
 }

@@ -34,10 +34,10 @@ public struct Logger: Sendable {
 
     private func write(_ level: LogLevel, _ message: String, _ fields: KeyValuePairs<String, LogValue>) {
         guard level >= self.level else { return }
-        var line = JSONWriter(capacity: 256)
+        var line = JSONWriter(capacity: 320)
         line.beginObject()
         line.name("time")
-        line.string(clock.now.text)
+        line.plainString { clock.now.write(to: &$0) }
         line.name("level")
         line.string(level.rawValue)
         line.name("message")
@@ -47,7 +47,8 @@ public struct Logger: Sendable {
             value.write(to: &line)
         }
         line.endObject()
-        sink.write(line.bytes + [0x0A])
+        line.lineFeed()
+        sink.write(line.bytes)
     }
 }
 

@@ -76,12 +76,14 @@ extension CalendarDate: CustomStringConvertible {
         return String(decoding: text, as: UTF8.self)
     }
 
-    func write(to text: inout [UInt8]) {
-        Digits.write(year, width: 4, to: &text)
+    /// Appends the text, ten bytes of digits and hyphens.
+    public func write(to text: inout [UInt8]) {
+        Digits.writePair(year / 100, to: &text)
+        Digits.writePair(year % 100, to: &text)
         text.append(UInt8(ascii: "-"))
-        Digits.write(month, width: 2, to: &text)
+        Digits.writePair(month, to: &text)
         text.append(UInt8(ascii: "-"))
-        Digits.write(day, width: 2, to: &text)
+        Digits.writePair(day, to: &text)
     }
 }
 

@@ -2,40 +2,56 @@
 ///
 /// It keeps the text it was read from, offset and fraction included, so that what a client wrote comes back unchanged.
 /// (Foundation's `Date` forgets both.)
-public struct DateTime: Sendable, Hashable {
-    /// As written.
-    public let text: String
+public struct DateTime: Sendable {
+    /// Nil when the moment was not read: then its form is the canonical one, which is made when it is asked for.
+    private let written: String?
     /// Microseconds since 1970-01-01T00:00:00Z, leap seconds not counted; finer fractions are cut off.
     public let microsecondsSince1970: Int64
 
     /// Reads a date-time; nil for anything else. A leap second (`:60`) may stand where one can be: at 23:59 UTC.
     public init?(_ text: String) {
         guard let microseconds = Self.parse(Array(text.utf8)) else { return nil }
-        self.text = text
+        written = text
         microsecondsSince1970 = microseconds
     }
 
     /// In UTC with six digits of fraction: `2026-03-01T09:30:00.000000Z`.
     public init(microsecondsSince1970 microseconds: Int64) {
-        var (day, rest) = Int(microseconds).quotientAndRemainder(dividingBy: 86_400_000_000)
+        written = nil
+        microsecondsSince1970 = microseconds
+    }
+
+    /// As written.
+    public var text: String {
+        if let written { return written }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(27)
+        write(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the text: printable ASCII without quotation marks and reverse solidi.
+    public func write(to bytes: inout [UInt8]) {
+        if let written { return bytes.append(contentsOf: written.utf8) }
+        var (day, rest) = Int(microsecondsSince1970).quotientAndRemainder(dividingBy: 86_400_000_000)
         if rest < 0 {
             day -= 1
             rest += 86_400_000_000
         }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(27)
+        let (seconds, fraction) = rest.quotientAndRemainder(dividingBy: 1_000_000)
+        let (minutes, second) = seconds.quotientAndRemainder(dividingBy: 60)
         CalendarDate(daysSince1970: day).write(to: &bytes)
         bytes.append(UInt8(ascii: "T"))
-        Digits.write(rest / 3_600_000_000, width: 2, to: &bytes)
+        Digits.writePair(minutes / 60, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
-        Digits.write(rest / 60_000_000 % 60, width: 2, to: &bytes)
+        Digits.writePair(minutes % 60, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
-        Digits.write(rest / 1_000_000 % 60, width: 2, to: &bytes)
+        Digits.writePair(second, to: &bytes)
         bytes.append(UInt8(ascii: "."))
-        Digits.write(rest % 1_000_000, width: 6, to: &bytes)
+        Digits.writePair(fraction / 10_000, to: &bytes)
+        Digits.writePair(fraction / 100 % 100, to: &bytes)
+        Digits.writePair(fraction % 100, to: &bytes)
         bytes.append(UInt8(ascii: "Z"))
-        text = String(decoding: bytes, as: UTF8.self)
-        microsecondsSince1970 = microseconds
     }
 
     /// `full-date "T" hour ":" minute ":" second [ "." 1*DIGIT ] ( "Z" / sign hour ":" minute )`, T and Z in any case.
@@ -74,6 +90,16 @@ public struct DateTime: Sendable, Hashable {
         else { return nil }
         return (first == UInt8(ascii: "-") ? -1 : 1) * (hours * 60 + minutes)
     }
+}
+
+/// Two that are written alike are equal; the same moment with another offset is not.
+extension DateTime: Hashable {
+    public static func == (left: DateTime, right: DateTime) -> Bool {
+        guard left.microsecondsSince1970 == right.microsecondsSince1970 else { return false }
+        return left.written == right.written || left.text == right.text
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(microsecondsSince1970) }
 }
 
 extension DateTime: CustomStringConvertible {

@@ -11,17 +11,10 @@ enum Digits {
         return value
     }
 
-    /// The last `width` digits of a value that is not negative, with leading zeros.
-    static func write(_ value: Int, width: Int, to text: inout [UInt8]) {
-        let start = text.count
-        for _ in 0..<width { text.append(UInt8(ascii: "0")) }
-        var rest = UInt(bitPattern: value)
-        var index = start + width
-        while index > start {
-            index -= 1
-            // By a constant, so that the compiler needs no division.
-            text[index] &+= UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
-        }
+    /// Two digits, of a value from 0 to 99.
+    static func writePair(_ value: Int, to text: inout [UInt8]) {
+        let value = UInt8(truncatingIfNeeded: value)
+        text.append(UInt8(ascii: "0") &+ value / 10)
+        text.append(UInt8(ascii: "0") &+ value % 10)
     }
 }

@@ -21,16 +21,25 @@ enum RequestID {
     /// 32 hex digits: 16 drawn when the process began, 16 that count. Unique; not a secret.
     static func new() -> String {
         let number = counter.wrappingAdd(1, ordering: .relaxed).newValue
-        var digits = prefix
-        digits.reserveCapacity(32)
-        for shift in stride(from: 60, through: 0, by: -4) {
-            digits.append(hexDigits[Int(number >> UInt64(shift)) & 15])
+        // SAFETY: exactly 32 bytes are written, all of them ASCII.
+        return String(unsafeUninitializedCapacity: 32) { text in
+            for index in 0..<16 {
+                text[index] = hexDigit(prefix >> UInt64(60 - 4 * index))
+                text[16 + index] = hexDigit(number >> UInt64(60 - 4 * index))
+            }
+            return 32
         }
-        return String(decoding: digits, as: UTF8.self)
+    }
+
+    /// Of the lowest four bits.
+    @inline(__always)
+    private static func hexDigit(_ value: UInt64) -> UInt8 {
+        let digit = UInt8(truncatingIfNeeded: value & 15)
+        return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") - 10 + digit
     }
 
     private static let hexDigits = Array("0123456789abcdef".utf8)
-    private static let prefix: [UInt8] = (0..<16).map { _ in hexDigits[Int.random(in: 0..<16)] }
+    private static let prefix = UInt64.random(in: 0 ... .max)
     private static let counter = Atomic<UInt64>(0)
 
     /// `version "-" trace-id "-" parent-id "-" flags`, lower-case hex; ids of zeros only are invalid.

@@ -42,3 +42,34 @@ enum ByteClass {
         return ((byte < 64 ? low : high) >> UInt64(byte & 63)) & 1 == 1
     }
 }
+
+extension Span<UInt8> {
+    /// The first place in the range whose byte is a control character (HTAB among them), or its end. Eight bytes at a
+    /// time: a head is hundreds of bytes, and hardly one of them is.
+    func firstControl(in range: Range<Int>) -> Int {
+        var index = range.lowerBound
+        let raw = bytes
+        while index + 8 <= range.upperBound {
+            // SAFETY: eight bytes from `index` are within the range; the load itself checks that they are within the span.
+            let word = raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+            if word.hasControl { break }
+            index += 8
+        }
+        while index < range.upperBound {
+            let byte = self[index]
+            if byte < 0x20 || byte == 0x7F { return index }
+            index += 1
+        }
+        return index
+    }
+}
+
+extension UInt64 {
+    /// Whether one of its eight bytes is below 0x20 or 0x7F. Bytes from 0x80 are none.
+    fileprivate var hasControl: Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        let delete = self ^ (ones &* 0x7F)
+        return ((self &- ones &* 0x20) & ~self | (delete &- ones) & ~delete) & highs != 0
+    }
+}

@@ -44,21 +44,21 @@ struct RequestHeadParser {
 
     /// The position of the CR that ends the line at `lineStart`, if its CRLF is there and begins at `max` at most.
     private mutating func lineEnd(_ bytes: Span<UInt8>, _ max: Int) throws(HTTPRefusal) -> Int? {
-        var index = scanned
         let count = bytes.count
         let stop = min(count, max + 1)
+        var index = scanned
         while index < stop {
+            index = bytes.firstControl(in: index..<stop)
+            guard index < stop else { break }
             let byte = bytes[index]
-            if byte < 0x20 || byte == 0x7F {
-                if byte == 0x0D {
-                    guard index + 1 < count else { break }
-                    guard bytes[index + 1] == 0x0A else { throw HTTPRefusal(400, "a CR without its LF") }
-                    scanned = index
-                    return index
-                }
-                guard byte == 0x09 else {
-                    throw HTTPRefusal(400, byte == 0x0A ? "a line ends without CR" : "a control byte in the head")
-                }
+            if byte == 0x0D {
+                guard index + 1 < count else { break }
+                guard bytes[index + 1] == 0x0A else { throw HTTPRefusal(400, "a CR without its LF") }
+                scanned = index
+                return index
+            }
+            guard byte == 0x09 else {
+                throw HTTPRefusal(400, byte == 0x0A ? "a line ends without CR" : "a control byte in the head")
             }
             index += 1
         }

@@ -21,14 +21,24 @@ enum ConnectionOption {
 /// Whether the server can send this: a final status, names that are tokens, values without control bytes.
 func isSendable(_ response: HTTPResponse) -> Bool {
     guard (200...599).contains(response.status.code) else { return false }
-    let bytes = response.fields.bytes
+    let bytes = response.fields.bytes.span
     for entry in response.fields.entries {
         let name = entry.name
         guard !name.isEmpty else { return false }
         for index in name where !ByteClass.isToken(bytes[index]) { return false }
-        for index in entry.value where !ByteClass.isText(bytes[index]) { return false }
+        guard isText(bytes, entry.value) else { return false }
     }
     return true
+}
+
+private func isText(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while true {
+        index = bytes.firstControl(in: index..<range.upperBound)
+        guard index < range.upperBound else { return true }
+        guard bytes[index] == 0x09 else { return false }
+        index += 1
+    }
 }
 
 /// Appends the head of a response that is sendable. Fields that are the server's own are left out of what the
