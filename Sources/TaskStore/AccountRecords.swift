@@ -70,7 +70,8 @@ package enum TokenIdentity: Sendable, Equatable {
 
 /// Whether the subject of a token may act.
 package enum CallerState: Sendable, Equatable {
-    case live
+    /// Unless something is written, it stays so until this time, in microseconds since 1970.
+    case live(until: Int64)
     case unknownUser
     case revoked
 }

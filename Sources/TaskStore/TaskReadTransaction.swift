@@ -53,7 +53,7 @@ package struct TaskReadTransaction: ~Copyable {
 
     private static let callerOfSession = SQLiteQuery(
         """
-        SELECT EXISTS (SELECT 1 FROM sessions WHERE id = ?2 AND user_id = ?1 AND expires_at > ?3)
+        SELECT (SELECT expires_at FROM sessions WHERE id = ?2 AND user_id = ?1 AND expires_at > ?3)
         FROM users WHERE id = ?1
         """)
 
@@ -82,18 +82,19 @@ package struct TaskReadTransaction: ~Copyable {
     /// Whether the user exists and the token is not revoked, in one statement. The token's own expiry is the caller's
     /// to check; `at` (microseconds since 1970) ends sessions that are over but not swept yet.
     package func caller(_ userID: Int64, token: TokenIdentity, at: Int64) throws(TaskStoreError) -> CallerState {
-        let isLive: Bool? = try translating { () throws(SQLiteError) in
+        try translating { () throws(SQLiteError) in
+            let state: CallerState?
             switch token {
             case .session(let id):
-                try connection.first(Self.callerOfSession, userID, id, at) { $0.bool(0) }
+                state = try connection.first(Self.callerOfSession, userID, id, at) { row in
+                    row.optionalInt64(0).map(CallerState.live) ?? .revoked
+                }
             case .digest(let digest):
-                try connection.first(Self.callerOfDigest, userID, digest) { $0.bool(0) }
+                state = try connection.first(Self.callerOfDigest, userID, digest) { row in
+                    row.bool(0) ? .live(until: .max) : .revoked
+                }
             }
-        }
-        return switch isLive {
-        case nil: .unknownUser
-        case true?: .live
-        case false?: .revoked
+            return state ?? .unknownUser
         }
     }
 

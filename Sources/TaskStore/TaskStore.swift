@@ -67,6 +67,10 @@ package struct TaskStore: Sendable {
         try read { try $0.check() }
     }
 
+    /// Another number after each write. What was read after it was asked for holds while it is the same. Nil while a
+    /// commit is under way.
+    package var dataVersion: UInt64? { database.dataVersion }
+
     package var metrics: TaskStoreMetrics { database.metrics }
 
     /// Writes waiting or being committed.

@@ -9,6 +9,7 @@ public final class SQLiteDatabase: Sendable {
     private let readers: SQLiteReaders
     private let queue: WriteQueue
     private let counters: WriterCounters
+    private let clock: CommitClock
     private let options: SQLiteOptions
 
     /// Opens the file, making it (mode 0600) and its last folder when missing, checks it, and brings its schema up to
@@ -30,6 +31,7 @@ public final class SQLiteDatabase: Sendable {
         self.counters = WriterCounters()
         self.queue = WriteQueue(options: options, counters: counters)
         let clock = CommitClock()
+        self.clock = clock
         self.readers = SQLiteReaders(path: path, clock: clock, options: options)
         let writer = SQLiteWriter(
             connection: connection, queue: queue, readers: readers, clock: clock, counters: counters, options: options)
@@ -87,6 +89,13 @@ public final class SQLiteDatabase: Sendable {
     /// - Throws: what `body` throws; ``SQLiteError`` when there is no connection to be had.
     public func read<Value>(_ body: (SQLiteConnection) throws -> Value) throws -> Value {
         try readers.read(body)
+    }
+
+    /// Another number after each commit. What was read after it was asked for holds while it is the same. Nil while a
+    /// commit is under way, when a read may see the state before or after it.
+    public var dataVersion: UInt64? {
+        let now = clock.now
+        return now.isMultiple(of: 2) ? now : nil
     }
 
     public var metrics: SQLiteMetrics {

@@ -115,7 +115,7 @@ import Testing
         let fixture = try StoreFixture()
         let (user, store) = (try await fixture.user(), fixture.store)
         _ = try await store.write { try $0.insertSession(session("s", user: user.id, expiresAt: 100)) }
-        #expect(try store.read { try $0.caller(user.id, token: .session("s"), at: 99) } == .live)
+        #expect(try store.read { try $0.caller(user.id, token: .session("s"), at: 99) } == .live(until: 100))
         #expect(try store.read { try $0.caller(user.id, token: .session("s"), at: 100) } == .revoked)
         let late = try await store.write {
             try $0.rotateSession("s", presented: "r1", next: "r2", expiresAt: 2000, at: 100)
@@ -132,11 +132,11 @@ import Testing
         func state(_ user: Int64, _ token: TokenIdentity) throws -> CallerState {
             try store.read { try $0.caller(user, token: token, at: 20) }
         }
-        #expect(try state(ada.id, .session("s")) == .live)
+        #expect(try state(ada.id, .session("s")) == .live(until: 1000))
         #expect(try state(bob.id, .session("s")) == .revoked)
         #expect(try state(ada.id, .session("other")) == .revoked)
         #expect(try state(99, .session("s")) == .unknownUser)
-        #expect(try state(ada.id, .digest(digest)) == .live)
+        #expect(try state(ada.id, .digest(digest)) == .live(until: .max))
         #expect(try state(99, .digest(digest)) == .unknownUser)
 
         #expect(try await store.write { try $0.revokeSession("s") })
