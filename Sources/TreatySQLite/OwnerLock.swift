@@ -12,15 +12,23 @@
 struct OwnerLock: ~Copyable {
     private let descriptor: Int32
 
-    /// Takes the lock at once or throws; never waits.
-    init(database path: String) throws(SQLiteError) {
+    /// How often a lock that another holds is tried again.
+    private static let retryMicroseconds: UInt32 = 5000
+
+    /// Takes the lock, blocking the thread for `wait` at most until its owner lets go, or throws.
+    init(database path: String, wait: Duration = .zero) throws(SQLiteError) {
         let lockPath = path + ".lock"
         let opened = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard opened >= 0 else {
             throw SQLiteError(.cannotOpen, "cannot open \(lockPath): \(String(cString: strerror(errno)))")
         }
-        guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+        let end = ContinuousClock.now + wait
+        while flock(opened, LOCK_EX | LOCK_NB) != 0 {
             let reason = errno
+            if reason == EWOULDBLOCK || reason == EINTR, ContinuousClock.now < end {
+                usleep(Self.retryMicroseconds)
+                continue
+            }
             _ = closeDescriptor(opened)
             if reason == EWOULDBLOCK {
                 throw SQLiteError(

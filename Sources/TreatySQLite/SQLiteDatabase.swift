@@ -21,7 +21,7 @@ public final class SQLiteDatabase: Sendable {
         path: String, migrations: [SQLiteMigration], options: SQLiteOptions = SQLiteOptions()
     ) throws(SQLiteError) {
         let path = try DatabaseFile.prepare(path)
-        let lock = try OwnerLock(database: path)
+        let lock = try OwnerLock(database: path, wait: options.ownerWait)
         let connection = try SQLiteConnection.writer(path: path, options: options)
         if options.checksAtOpen { try connection.checkIntegrity(path: path) }
         try connection.migrate(migrations, path: path)

@@ -23,6 +23,8 @@ public struct SQLiteOptions: Sendable {
     public var readerBusyTimeout: Duration = .milliseconds(250)
     /// Octets of the longest text, blob or row. Default 16 MiB.
     public var valueBytesMax = 16 << 20
+    /// How long opening waits for another process to give the database up. Default 0: not at all.
+    public var ownerWait: Duration = .zero
     /// Whether `PRAGMA quick_check` runs when the database is opened; it reads the whole file. Default true.
     public var checksAtOpen = true
 

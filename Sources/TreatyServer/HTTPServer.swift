@@ -7,7 +7,8 @@ import TreatyHTTP
     import Darwin
 #endif
 
-/// A strict HTTP/1.1 server: one loop, thread and listening socket for each worker.
+/// A strict HTTP/1.1 server: one loop and thread for each worker, each with its own listening socket, or all with those
+/// that were handed over.
 ///
 /// A responder's code runs on the workers and must not block them.
 public final class HTTPServer: Sendable {
@@ -18,7 +19,7 @@ public final class HTTPServer: Sendable {
         self.configuration = configuration
     }
 
-    /// Binds, listens and starts the workers. Returns the port. From now on SIGPIPE is ignored in the whole process:
+    /// Binds, listens and starts the workers. Returns the port (0 for a socket that has none). From now on SIGPIPE is ignored in the whole process:
     /// a client that leaves is an error of the write, not the end of the server.
     @discardableResult
     public func start() throws(HTTPServerError) -> UInt16 {
@@ -27,8 +28,9 @@ public final class HTTPServer: Sendable {
         let count = configuration.workers > 0 ? configuration.workers : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
         let limits = CodecLimits(configuration.limits)
         let allowance = allowance(workers: count)
-        let first = try SocketAddress(host: configuration.host, port: configuration.port)
-        if configuration.port != 0 { try first.checkFree() }
+        if configuration.inherited.isEmpty, configuration.port != 0 {
+            try SocketAddress(host: configuration.host, port: configuration.port).checkFree()
+        }
         var made: [Worker] = []
         var port = configuration.port
         do throws(HTTPServerError) {
@@ -36,7 +38,7 @@ public final class HTTPServer: Sendable {
                 let worker = try Worker(configuration: configuration, limits: limits, allowance: allowance)
                 made.append(worker)
                 // The first takes the free port that the others share.
-                port = try worker.listen(SocketAddress(host: configuration.host, port: port))
+                port = try listen(worker, port)
             }
         } catch {
             for worker in made { worker.discard() }
@@ -45,6 +47,16 @@ public final class HTTPServer: Sendable {
         for worker in made { try worker.startThread() }
         workers.withLock { $0 = made }
         return port
+    }
+
+    private func listen(_ worker: Worker, _ port: UInt16) throws(HTTPServerError) -> UInt16 {
+        guard let first = configuration.inherited.first else {
+            let socket = try ListeningSocket(SocketAddress(host: configuration.host, port: port))
+            try worker.listen(socket)
+            return try socket.port()
+        }
+        for descriptor in configuration.inherited { try worker.listen(ListeningSocket(sharing: descriptor)) }
+        return try ListeningSocket(sharing: first).port()
     }
 
     /// The connections that limits and descriptors allow; says so when it is the descriptors that bound them.

@@ -6,6 +6,10 @@ public struct HTTPServerConfiguration: Sendable {
     public var host: String
     /// 0 takes a free port, which `start` returns. Default 8080.
     public var port: UInt16
+    /// Listening sockets to take over instead, as ``inheritedSockets()`` gives them; `host` and `port` then mean nothing.
+    /// All workers share them, and what waits in them when the server stops is left to whoever holds them next.
+    /// Default none.
+    public var inherited: [Int32] = []
     /// Threads, each with its own loop and listening socket; 0 is one for each core. Default 0.
     public var workers: Int
     public var limits: HTTPLimits
@@ -48,12 +52,15 @@ public enum HTTPServerError: Error, Sendable, Equatable, CustomStringConvertible
     case notAnAddress(String)
     /// The system refused this step, for this reason.
     case system(step: String, reason: String)
+    /// A socket that was handed over, or what is said about it, is not usable.
+    case inheritance(String)
     case alreadyStarted
 
     public var description: String {
         switch self {
         case .notAnAddress(let host): "\"\(host)\" is neither an IPv4 nor an IPv6 address nor localhost"
         case .system(let step, let reason): "\(step): \(reason)"
+        case .inheritance(let problem): problem
         case .alreadyStarted: "the server was started before"
         }
     }

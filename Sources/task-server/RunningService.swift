@@ -11,6 +11,11 @@ struct RunningService: Sendable {
     /// that is sent away and comes back.
     private static let waitingPasswordsMax = 4096
 
+    /// How long a server is given to finish what it has when it is told to stop.
+    static let grace = Duration.seconds(10)
+    /// How long its successor waits for the database: that, and what closing takes.
+    private static let handOverWait = Duration.seconds(15)
+
     private let application: TaskApplication
     private let server: HTTPServer
     private let sink: DescriptorSink
@@ -19,30 +24,36 @@ struct RunningService: Sendable {
     /// Serves when it returns.
     ///
     /// - Throws: ``StartError``.
-    static func start(_ settings: Settings) async throws(StartError) -> RunningService {
+    static func start(_ settings: Settings, inherited: [Int32]) async throws(StartError) -> RunningService {
         makeDirectories(to: settings.databasePath)
         let store: TaskStore
         do throws(TaskStoreError) {
-            store = try TaskStore.open(path: settings.databasePath)
+            var options = TaskStoreOptions()
+            // Whoever handed sockets over may have done so while the former server still answers what it has.
+            if !inherited.isEmpty { options.ownerWait = handOverWait }
+            store = try TaskStore.open(path: settings.databasePath, options: options)
         } catch {
             throw StartError(error, path: settings.databasePath)
         }
         let sink = DescriptorSink()
         do {
-            let service = try RunningService(settings, store, sink)
+            let service = try RunningService(settings, store, sink, inherited)
             try service.listen(settings)
             return service
         } catch {
             await store.close()
             sink.close()
             if error is HTTPServerError {
-                throw StartError(description: "cannot listen on \(settings.host), port \(settings.port): \(error)")
+                let place = inherited.isEmpty ? "\(settings.host), port \(settings.port)" : "the sockets handed over"
+                throw StartError(description: "cannot listen on \(place): \(error)")
             }
             throw StartError(description: "\(error)")
         }
     }
 
-    private init(_ settings: Settings, _ store: TaskStore, _ sink: DescriptorSink) throws {
+    private init(
+        _ settings: Settings, _ store: TaskStore, _ sink: DescriptorSink, _ inherited: [Int32]
+    ) throws {
         let logger = Logger(level: settings.logLevel, sink: sink)
         // Only while the store is open: it keeps a second process from making a secret at the same time.
         let secret = try settings.secret ?? SecretFile(besideDatabase: store.path).load()
@@ -53,10 +64,11 @@ struct RunningService: Sendable {
                 refreshLifetime: settings.refreshTokenLifetime),
             logger: logger)
         let router = try application.router(allowedOrigins: settings.allowedOrigins)
-        let server = HTTPServer(
-            configuration: HTTPServerConfiguration(host: settings.host, port: settings.port, responder: router) {
-                Self.log($0, to: logger)
-            })
+        var configuration = HTTPServerConfiguration(host: settings.host, port: settings.port, responder: router) {
+            Self.log($0, to: logger)
+        }
+        configuration.inherited = inherited
+        let server = HTTPServer(configuration: configuration)
         application.metrics.add { PrometheusText(server.metrics).text }
         self.application = application
         self.server = server
@@ -66,13 +78,22 @@ struct RunningService: Sendable {
 
     private func listen(_ settings: Settings) throws(HTTPServerError) {
         let port = try server.start()
-        let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
         let path = application.store.path
-        printError("Task API on http://\(host):\(port), docs on http://\(host):\(port)/docs")
+        if server.configuration.inherited.isEmpty {
+            let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+            printError("Task API on http://\(host):\(port), docs on http://\(host):\(port)/docs")
+        } else {
+            printError("Task API on sockets that were handed over (port \(port)); HOST and PORT are ignored")
+        }
         printError(
             settings.secret == nil
                 ? "Database: \(path); secret: \(SecretFile(besideDatabase: path).path)" : "Database: \(path)")
-        logger.info("listening", ["host": .string(settings.host), "port": .integer(Int64(port))])
+        if server.configuration.inherited.isEmpty {
+            logger.info("listening", ["host": .string(settings.host), "port": .integer(Int64(port))])
+        } else {
+            let count = Int64(server.configuration.inherited.count)
+            logger.info("listening on inherited sockets", ["sockets": .integer(count), "port": .integer(Int64(port))])
+        }
     }
 
     private static func log(_ event: HTTPServerEvent, to logger: Logger) {

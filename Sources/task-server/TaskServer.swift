@@ -1,4 +1,5 @@
 import TaskService
+import TreatyServer
 
 #if canImport(Glibc)
     import Glibc
@@ -32,14 +33,23 @@ enum TaskServer {
             end(.usage, "these settings are wrong:\n" + error.problems.map { "  " + $0 }.joined(separator: "\n"))
         }
         raiseDescriptorLimit()
-        // Before there is any other thread, since threads inherit what is blocked.
+        // Before there is any other thread, since threads inherit what is blocked, and share the environment.
         let signals = StopSignals()
+        let manager = ServiceManager.ofProcess()
+        let inherited: [Int32]
+        do throws(HTTPServerError) {
+            inherited = try inheritedSockets()
+        } catch {
+            end(.usage, error.description)
+        }
         let (stops, stop) = AsyncStream.makeStream(of: Void.self)
         Task.detached {
             do throws(StartError) {
-                let service = try await RunningService.start(settings)
+                let service = try await RunningService.start(settings, inherited: inherited)
+                manager.tell(.ready)
                 for await _ in stops { break }
-                await service.stop(grace: .seconds(10))
+                manager.tell(.stopping)
+                await service.stop(grace: RunningService.grace)
                 exit(ExitStatus.success.rawValue)
             } catch {
                 end(.failure, error.description)

@@ -181,10 +181,10 @@ final class Connection: @unchecked Sendable {
 
     /// The server is stopping: finish what was begun.
     func drain() {
+        // One that has been idle for long is parted with at the next tick, not now: what it has sent already is read
+        // until then, and answered.
         codec.beginDraining(now: worker.now)
         advance()
-        // Idle for long already.
-        deadlinePassed()
     }
 
     // MARK: - Ending

@@ -6,7 +6,8 @@ import TreatyHTTP
     import Darwin
 #endif
 
-/// A socket that listens, one of several on a shared port, and is closed with the object.
+/// A socket that listens, and is closed with the object: one of several on a shared port, or a share of one that was
+/// handed over.
 ///
 /// libuv's own listening handles are not used: out of descriptors, they accept and cut one connection after the other
 /// without giving the loop back, and two loops that do so keep each other from an end.
@@ -24,9 +25,12 @@ final class ListeningSocket {
 
     private static let backlog: Int32 = 1024
     let descriptor: Int32
+    /// Whether others hold the socket too, and will go on accepting.
+    let isShared: Bool
 
     init(_ address: SocketAddress) throws(HTTPServerError) {
         descriptor = try address.makeSocket()
+        isShared = false
         if address.family == AF_INET6 { try set(Int32(IPPROTO_IPV6), IPV6_V6ONLY, to: 0, "IPV6_V6ONLY") }
         try set(SOL_SOCKET, SO_REUSEADDR, to: 1, "SO_REUSEADDR")
         try set(SOL_SOCKET, SO_REUSEPORT, to: 1, "SO_REUSEPORT")
@@ -34,6 +38,19 @@ final class ListeningSocket {
         try step("fcntl", fcntl(descriptor, F_SETFL, O_NONBLOCK))
         try step("fcntl", fcntl(descriptor, F_SETFD, FD_CLOEXEC))
         try step("listen", listen(descriptor, Self.backlog))
+    }
+
+    /// A share of a socket that listens already; the given descriptor stays open.
+    init(sharing shared: Int32) throws(HTTPServerError) {
+        var listens: Int32 = 0
+        var length = socklen_t(MemoryLayout<Int32>.size)
+        guard getsockopt(shared, SOL_SOCKET, SO_ACCEPTCONN, &listens, &length) == 0, listens != 0 else {
+            throw .inheritance("descriptor \(shared), which was handed over, is no listening socket")
+        }
+        descriptor = fcntl(shared, F_DUPFD_CLOEXEC, 0)
+        isShared = true
+        try step("fcntl", descriptor)
+        try step("fcntl", fcntl(descriptor, F_SETFL, O_NONBLOCK))
     }
 
     deinit { close(descriptor) }

@@ -21,8 +21,9 @@ extension Worker {
             drainState = drain
             return
         }
-        // Those that wait have been told that they are connected, and may have sent a request.
-        acceptWaiting()
+        // Those that wait have been told that they are connected, and may have sent a request. A shared socket is not
+        // emptied: others go on accepting from it.
+        for listener in listeners where listener.socket?.isShared == false { acceptWaiting(listener) }
         drainState = DrainState(forceAt: now + grace, waiting: [finished])
         stopListening()
         startTicking()

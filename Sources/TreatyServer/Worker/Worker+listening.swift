@@ -18,42 +18,47 @@ extension Worker {
 
     /// How many are taken before those that are open get their turn.
     private static let acceptedPerTurnMax = 64
+    /// From a shared socket fewer: the other workers are awake too, and are to get their part.
+    private static let sharedPerTurnMax = 4
     /// How long a worker waits after the system refused a connection, in milliseconds.
     private static let failurePause: UInt64 = 100
 
-    /// Binds and listens; every worker has a socket of its own on the shared port. Returns the port. Before the thread
-    /// starts.
-    func listen(_ address: SocketAddress) throws(HTTPServerError) -> UInt16 {
-        let socket = try ListeningSocket(address)
-        let code = uv_poll_init(loop, poll, socket.descriptor)
+    /// Accepts from this socket, beside others. Before the thread starts.
+    func listen(_ socket: ListeningSocket) throws(HTTPServerError) {
+        let listener = Listener(socket)
+        let code = uv_poll_init(loop, listener.poll, socket.descriptor)
         guard code == 0 else { throw .system(step: "uv_poll_init", reason: String(cString: uv_strerror(code))) }
-        listening = socket
-        startPolling()
-        return try socket.port()
+        listeners.append(listener)
+        isListening = true
+        startPolling(listener)
     }
 
-    /// What still waits is left to the system, which resets it.
+    /// What still waits is left to those that share the socket, or to the system, which resets it.
     func stopListening() {
-        guard listening != nil else { return }
-        // In this order: a descriptor must not be closed while it is polled.
-        closeHandle(poll)
-        listening = nil
+        guard isListening else { return }
+        isListening = false
+        for listener in listeners { listener.stop(self) }
     }
 
-    private func startPolling() {
-        uv_poll_start(poll, Int32(UV_READABLE.rawValue)) { handle, status, _ in
-            guard let worker = Worker.of(handle?.pointee.loop) else { return }
-            if status < 0 { worker.acceptFailed(String(cString: uv_strerror(status))) } else { worker.acceptWaiting() }
+    private func startPolling(_ listener: Listener) {
+        listener.poll.pointee.data = Unmanaged.passUnretained(listener).toOpaque()
+        uv_poll_start(listener.poll, Int32(UV_READABLE.rawValue)) { handle, status, _ in
+            guard let worker = Worker.of(handle?.pointee.loop), let listener = Listener.of(handle) else { return }
+            if status < 0 {
+                worker.acceptFailed(String(cString: uv_strerror(status)))
+            } else {
+                worker.acceptWaiting(listener)
+            }
             worker.runJobs()
         }
     }
 
     /// Takes those that wait, as far as there is room for them.
-    func acceptWaiting() {
-        guard let listening, acceptPause == nil else { return }
-        for _ in 0..<Self.acceptedPerTurnMax {
+    func acceptWaiting(_ listener: Listener) {
+        guard let socket = listener.socket, acceptPause == nil else { return }
+        for _ in 0..<(socket.isShared ? Self.sharedPerTurnMax : Self.acceptedPerTurnMax) {
             guard allowance.take() else { return pauseAccepting(.full) }
-            let accepted = listening.accept()
+            let accepted = socket.accept()
             if case .connection(let descriptor, let address) = accepted {
                 open(descriptor, from: address)
                 continue
@@ -88,20 +93,20 @@ extension Worker {
 
     private func pauseAccepting(_ pause: AcceptPause) {
         acceptPause = pause
-        uv_poll_stop(poll)
+        for listener in listeners { uv_poll_stop(listener.poll) }
     }
 
     /// Goes on accepting when the cause of the pause is over. Asked at each tick, since the room may have been made
     /// on another worker.
     func resumeAcceptingIfDue() {
-        guard listening != nil else { return }
+        guard isListening else { return }
         switch acceptPause {
         case .full where allowance.hasRoom: break
         case .failed(let until) where now >= until: break
         default: return
         }
         acceptPause = nil
-        startPolling()
+        for listener in listeners { startPolling(listener) }
     }
 
     /// Forgets a connection whose handle is closed.

@@ -20,7 +20,6 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     let onEvent: (@Sendable (HTTPServerEvent) -> Void)?
     let counters = WorkerCounters()
     let loop = UnsafeMutablePointer<uv_loop_t>.allocate(capacity: 1)
-    let poll = UnsafeMutablePointer<uv_poll_t>.allocate(capacity: 1)
     let wake = UnsafeMutablePointer<uv_async_t>.allocate(capacity: 1)
     let timer = UnsafeMutablePointer<uv_timer_t>.allocate(capacity: 1)
     let check = UnsafeMutablePointer<uv_check_t>.allocate(capacity: 1)
@@ -38,8 +37,9 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     var connections: [Connection] = []
     /// Requests whose task has not ended; some may have lost their connection.
     var runningTasks = 0
-    /// What `poll` watches, while the server accepts.
-    var listening: ListeningSocket?
+    var listeners: [Listener] = []
+    /// While the server accepts.
+    var isListening = false
     var acceptPause: AcceptPause?
     /// Where a connection without an output buffer of its own puts its answer together.
     var scratch: [UInt8] = []
@@ -64,7 +64,6 @@ final class Worker: TaskExecutor, @unchecked Sendable {
 
     deinit {
         loop.deallocate()
-        poll.deallocate()
         wake.deallocate()
         timer.deallocate()
         check.deallocate()
