@@ -90,6 +90,6 @@ public enum JWT {
             }
         }
         writer.endObject()
-        return try CompactJWS.sign(writer.bytes, with: key, type: type)
+        return try CompactJWS.sign(writer.finish(), with: key, type: type)
     }
 }

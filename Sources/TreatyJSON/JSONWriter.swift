@@ -1,55 +1,90 @@
-/// Appends one JSON text to a buffer, without white space. Commas come by themselves.
+/// Writes one JSON text, without white space. Commas come by themselves.
+///
+/// The generated encoders of all answers call this for every member, so it looks after its room itself, once a value
+/// and not once a byte.
 public struct JSONWriter: Sendable {
-    public private(set) var bytes: [UInt8] = []
+    /// The text in its first `count` bytes; the others are room.
+    private var storage: [UInt8]
+    private var count = 0
+    /// Whether what comes now stands behind a value of the same container.
+    private var needsComma = false
 
     /// `capacity` in bytes is what the text will probably need.
-    public init(capacity: Int = 256) { bytes.reserveCapacity(capacity) }
+    public init(capacity: Int = 256) { storage = Array(repeating: 0, count: capacity) }
 
-    public mutating func beginObject() {
-        separate()
-        bytes.append(UInt8(ascii: "{"))
+    /// The text so far.
+    public var bytes: [UInt8] { Array(storage[..<count]) }
+
+    /// The text, without a copy.
+    public consuming func finish() -> [UInt8] {
+        storage.removeLast(storage.count - count)
+        return storage
     }
 
-    public mutating func endObject() { bytes.append(UInt8(ascii: "}")) }
+    // MARK: Containers
 
-    public mutating func beginArray() {
-        separate()
-        bytes.append(UInt8(ascii: "["))
-    }
+    public mutating func beginObject() { open(UInt8(ascii: "{")) }
 
-    public mutating func endArray() { bytes.append(UInt8(ascii: "]")) }
+    public mutating func endObject() { close(UInt8(ascii: "}")) }
+
+    public mutating func beginArray() { open(UInt8(ascii: "[")) }
+
+    public mutating func endArray() { close(UInt8(ascii: "]")) }
 
     /// A member's name and colon. The value must follow.
     public mutating func name(_ name: String) {
         string(name)
-        bytes.append(UInt8(ascii: ":"))
+        write(1) { text, at in text[at] = UInt8(ascii: ":") }
+        needsComma = false
     }
 
-    public mutating func null() {
-        separate()
-        append("null")
+    /// As ``name(_:)``, for a name known beforehand that has nothing to escape: no control character, no quotation mark
+    /// and no reverse solidus.
+    public mutating func member(_ name: StaticString) {
+        let length = name.utf8CodeUnitCount
+        let hasComma = needsComma
+        write(length + 3 + (hasComma ? 1 : 0)) { text, start in
+            var at = start
+            if hasComma {
+                text[at] = UInt8(ascii: ",")
+                at += 1
+            }
+            text[at] = UInt8(ascii: "\"")
+            // SAFETY: a static string's bytes last as long as the program.
+            let source = UnsafeBufferPointer(start: name.utf8Start, count: length)
+            Self.copy(source, to: text, at: at + 1)
+            text[at + length + 1] = UInt8(ascii: "\"")
+            text[at + length + 2] = UInt8(ascii: ":")
+        }
+        needsComma = false
     }
 
-    public mutating func boolean(_ value: Bool) {
-        separate()
-        append(value ? "true" : "false")
-    }
+    // MARK: Values
+
+    public mutating func null() { literal("null") }
+
+    public mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
     public mutating func integer(_ value: Int64) {
         separate()
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
         var rest = value.magnitude
-        guard rest >= 10 else { return bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest)) }
-        let start = bytes.count
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-        } while rest > 0
-        var (low, high) = (start, bytes.count - 1)
-        while low < high {
-            bytes.swapAt(low, high)
-            low += 1
-            high -= 1
+        var digits = 1
+        var bound: UInt64 = 10
+        while rest >= bound {
+            digits += 1
+            let (next, overflows) = bound.multipliedReportingOverflow(by: 10)
+            if overflows { break }
+            bound = next
+        }
+        let sign = value < 0 ? 1 : 0
+        write(sign + digits) { text, at in
+            text[at] = UInt8(ascii: "-")
+            var place = at + sign + digits
+            repeat {
+                place -= 1
+                text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0
         }
     }
 
@@ -57,34 +92,36 @@ public struct JSONWriter: Sendable {
     public mutating func double(_ value: Double) {
         guard value.isFinite else { return null() }
         separate()
-        bytes.append(contentsOf: value.description.utf8)
+        append(value.description)
     }
 
     public mutating func number(_ value: JSONNumber) {
         separate()
-        bytes.append(contentsOf: value.text.utf8)
+        append(value.text)
     }
 
     public mutating func string(_ value: String) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
         // Native strings have their bytes in one piece; others are made so first.
-        let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
-        if isWritten == nil { Array(value.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
-        bytes.append(UInt8(ascii: "\""))
+        let isWritten: Void? = value.utf8.withContiguousStorageIfAvailable { quote($0) }
+        if isWritten == nil { Array(value.utf8).withUnsafeBufferPointer { quote($0) } }
     }
 
-    /// A string of printable ASCII without quotation marks and reverse solidi, as dates and numbers are, that `write`
-    /// appends.
-    public mutating func plainString(_ write: (inout [UInt8]) -> Void) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        write(&bytes)
-        bytes.append(UInt8(ascii: "\""))
+    /// A string of at most `countMax` bytes, all of them printable ASCII but quotation marks and reverse solidi, as dates
+    /// are, that `append` appends.
+    @inlinable
+    public mutating func plainString(_ countMax: Int, _ append: (inout OutputSpan<UInt8>) -> Void) {
+        self.append(countMax + 3) { output in
+            output.append(UInt8(ascii: "\""))
+            append(&output)
+            output.append(UInt8(ascii: "\""))
+        }
     }
 
-    /// Ends a line of several texts, as logs have them (`\n`).
-    public mutating func lineFeed() { bytes.append(0x0A) }
+    /// A line feed, so that the next text stands on a line of its own.
+    public mutating func lineFeed() {
+        write(1) { text, at in text[at] = 0x0A }
+        needsComma = false
+    }
 
     public mutating func value(_ value: JSONValue) {
         switch value {
@@ -106,72 +143,98 @@ public struct JSONWriter: Sendable {
         }
     }
 
-    /// SAFETY: a static string's bytes last as long as the program.
-    private mutating func append(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    // MARK: Room
+
+    private mutating func open(_ bracket: UInt8) {
+        separate()
+        write(1) { text, at in text[at] = bracket }
+        needsComma = false
     }
 
-    /// Inside a container, a value that is not the first needs a comma; what was written last tells which it is.
+    private mutating func close(_ bracket: UInt8) {
+        write(1) { text, at in text[at] = bracket }
+        needsComma = true
+    }
+
     private mutating func separate() {
-        guard let last = bytes.last else { return }
-        if last != UInt8(ascii: "{"), last != UInt8(ascii: "["), last != UInt8(ascii: ":") {
-            bytes.append(UInt8(ascii: ","))
+        if needsComma { write(1) { text, at in text[at] = UInt8(ascii: ",") } }
+        needsComma = true
+    }
+
+    private mutating func literal(_ value: StaticString) {
+        separate()
+        // SAFETY: a static string's bytes last as long as the program.
+        let source = UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
+        write(source.count) { text, at in Self.copy(source, to: text, at: at) }
+    }
+
+    /// Text that needs no quotation marks.
+    private mutating func append(_ value: String) {
+        var value = value
+        value.withUTF8 { source in write(source.count) { text, at in Self.copy(source, to: text, at: at) } }
+    }
+
+    /// Appends a value that is at most `countMax` bytes with its comma.
+    @usableFromInline
+    mutating func append(_ countMax: Int, _ append: (inout OutputSpan<UInt8>) -> Void) {
+        separate()
+        reserve(countMax)
+        let start = count
+        count += storage.withUnsafeMutableBufferPointer { text in
+            // SAFETY: bytes are trivial, so that those of the room may be written over.
+            let room = UnsafeMutableBufferPointer(rebasing: text[start...])
+            var output = OutputSpan(buffer: room, initializedCount: 0)
+            append(&output)
+            return output.finalize(for: room)
         }
     }
 
-    /// SAFETY: `text` is read within its bounds, and not kept.
-    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-        guard Self.needsEscape(text) else { return bytes.append(contentsOf: text) }
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "\""): bytes.append(contentsOf: [0x5C, 0x22])
-            case UInt8(ascii: "\\"): bytes.append(contentsOf: [0x5C, 0x5C])
-            case 0x08: bytes.append(contentsOf: [0x5C, UInt8(ascii: "b")])
-            case 0x0C: bytes.append(contentsOf: [0x5C, UInt8(ascii: "f")])
-            case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
-            case 0x0D: bytes.append(contentsOf: [0x5C, UInt8(ascii: "r")])
-            case 0x09: bytes.append(contentsOf: [0x5C, UInt8(ascii: "t")])
-            case 0x00..<0x20:
-                bytes.append(contentsOf: [0x5C, UInt8(ascii: "u"), UInt8(ascii: "0"), UInt8(ascii: "0")])
-                bytes.append(Self.hexDigit(byte >> 4))
-                bytes.append(Self.hexDigit(byte & 0x0F))
-            default: bytes.append(byte)
-            }
+    private mutating func quote(_ source: UnsafeBufferPointer<UInt8>) {
+        separate()
+        guard !source.needsEscape else { return quoteEscaped(source) }
+        write(source.count + 2) { text, at in
+            text[at] = UInt8(ascii: "\"")
+            Self.copy(source, to: text, at: at + 1)
+            text[at + source.count + 1] = UInt8(ascii: "\"")
         }
     }
 
-    /// Whether there is a control character, a quotation mark or a reverse solidus (RFC 8259 §7); eight bytes at a time.
-    private static func needsEscape(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let whole = text.count & ~7
-        let raw = UnsafeRawBufferPointer(text)
-        var index = 0
-        while index < whole {
-            // SAFETY: eight bytes from `index` end at `whole` at most.
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            if word.hasByte(below: 0x20) || word.hasByte(0x22) || word.hasByte(0x5C) { return true }
-            index += 8
+    private mutating func quoteEscaped(_ source: UnsafeBufferPointer<UInt8>) {
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(source.count + 16)
+        escaped.append(UInt8(ascii: "\""))
+        for byte in source { escaped.appendEscaped(byte) }
+        escaped.append(UInt8(ascii: "\""))
+        escaped.withUnsafeBufferPointer { source in
+            write(source.count) { text, at in Self.copy(source, to: text, at: at) }
         }
-        while index < text.count {
-            let byte = text[index]
-            if byte < 0x20 || byte == 0x22 || byte == 0x5C { return true }
-            index += 1
-        }
-        return false
     }
 
-    private static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-    }
-}
-
-extension UInt64 {
-    /// Whether one of its eight bytes is less than `limit`, which is at most 0x80.
-    fileprivate func hasByte(below limit: UInt8) -> Bool {
-        (self &- Self.ones &* UInt64(limit)) & ~self & Self.highs != 0
+    /// Makes room for exactly `length` bytes, which `body` fills from the place that it is told.
+    @inline(__always)
+    private mutating func write(_ length: Int, _ body: (UnsafeMutableBufferPointer<UInt8>, Int) -> Void) {
+        reserve(length)
+        let start = count
+        storage.withUnsafeMutableBufferPointer { body($0, start) }
+        count += length
     }
 
-    fileprivate func hasByte(_ byte: UInt8) -> Bool { (self ^ (Self.ones &* UInt64(byte))).hasByte(below: 1) }
+    @inline(__always)
+    private mutating func reserve(_ length: Int) {
+        if storage.count - count < length { grow(length) }
+    }
 
-    private static var ones: UInt64 { 0x0101_0101_0101_0101 }
-    private static var highs: UInt64 { 0x8080_8080_8080_8080 }
+    @inline(never)
+    private mutating func grow(_ length: Int) {
+        storage.append(contentsOf: repeatElement(0, count: max(length, storage.count, 64)))
+    }
+
+    /// SAFETY: the caller has made room for all of `source` from `place` on.
+    @inline(__always)
+    private static func copy(
+        _ source: UnsafeBufferPointer<UInt8>, to text: UnsafeMutableBufferPointer<UInt8>, at place: Int
+    ) {
+        let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(text)[place...])
+        room.copyMemory(from: UnsafeRawBufferPointer(source))
+    }
 }

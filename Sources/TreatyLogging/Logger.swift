@@ -37,7 +37,7 @@ public struct Logger: Sendable {
         var line = JSONWriter(capacity: 320)
         line.beginObject()
         line.name("time")
-        line.plainString { clock.now.write(to: &$0) }
+        line.plainString(DateTime.canonicalCount) { clock.now.write(to: &$0) }
         line.name("level")
         line.string(level.rawValue)
         line.name("message")
@@ -48,7 +48,7 @@ public struct Logger: Sendable {
         }
         line.endObject()
         line.lineFeed()
-        sink.write(line.bytes)
+        sink.write(line.finish())
     }
 }
 

@@ -70,14 +70,14 @@ public struct CalendarDate: Sendable, Hashable {
 
 extension CalendarDate: CustomStringConvertible {
     public var description: String {
-        var text: [UInt8] = []
-        text.reserveCapacity(10)
-        write(to: &text)
-        return String(decoding: text, as: UTF8.self)
+        String(decoding: [UInt8](capacity: Self.count) { write(to: &$0) }, as: UTF8.self)
     }
 
-    /// Appends the text, ten bytes of digits and hyphens.
-    public func write(to text: inout [UInt8]) {
+    /// The bytes of the text.
+    public static let count = 10
+
+    /// Appends the text, digits and hyphens.
+    public func write(to text: inout OutputSpan<UInt8>) {
         Digits.writePair(year / 100, to: &text)
         Digits.writePair(year % 100, to: &text)
         text.append(UInt8(ascii: "-"))

@@ -24,15 +24,23 @@ public struct DateTime: Sendable {
     /// As written.
     public var text: String {
         if let written { return written }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(27)
-        write(to: &bytes)
+        let bytes = [UInt8](capacity: Self.canonicalCount) { writeCanonical(to: &$0) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The bytes of the form that a moment has which was not read.
+    public static let canonicalCount = 27
+
+    /// Bytes of the text.
+    public var count: Int { written?.utf8.count ?? Self.canonicalCount }
+
     /// Appends the text: printable ASCII without quotation marks and reverse solidi.
-    public func write(to bytes: inout [UInt8]) {
-        if let written { return bytes.append(contentsOf: written.utf8) }
+    public func write(to bytes: inout OutputSpan<UInt8>) {
+        guard let written else { return writeCanonical(to: &bytes) }
+        for byte in written.utf8 { bytes.append(byte) }
+    }
+
+    private func writeCanonical(to bytes: inout OutputSpan<UInt8>) {
         var (day, rest) = Int(microsecondsSince1970).quotientAndRemainder(dividingBy: 86_400_000_000)
         if rest < 0 {
             day -= 1

@@ -12,7 +12,8 @@ enum Digits {
     }
 
     /// Two digits, of a value from 0 to 99.
-    static func writePair(_ value: Int, to text: inout [UInt8]) {
+    @inline(__always)
+    static func writePair(_ value: Int, to text: inout OutputSpan<UInt8>) {
         let value = UInt8(truncatingIfNeeded: value)
         text.append(UInt8(ascii: "0") &+ value / 10)
         text.append(UInt8(ascii: "0") &+ value % 10)

@@ -104,7 +104,7 @@ extension RequestReader {
             guard texts.count == 1, let text = String(validating: texts[0], as: UTF8.self) else { return nil }
             var writer = JSONWriter(capacity: texts[0].count + 2)
             writer.string(text)
-            return writer.bytes
+            return writer.finish()
         case .array(let element, let separatesByComma):
             if separatesByComma {
                 texts = texts.flatMap {

@@ -25,7 +25,7 @@ extension Problem {
             output.endArray()
         }
         output.endObject()
-        return output.bytes
+        return output.finish()
     }
 
     /// The response without the fields that every response bears.

@@ -6,7 +6,7 @@ extension HTTPResponse {
     public static func json(_ status: HTTPStatus, _ mediaType: String, _ body: some ContractValue) -> HTTPResponse {
         var output = JSONWriter(capacity: 512)
         body.encode(to: &output)
-        return bytes(status, mediaType, output.bytes)
+        return bytes(status, mediaType, output.finish())
     }
 
     /// A response whose body `encode` writes as JSON.
@@ -15,7 +15,7 @@ extension HTTPResponse {
     ) -> HTTPResponse {
         var output = JSONWriter(capacity: 512)
         encode(&output)
-        return bytes(status, mediaType, output.bytes)
+        return bytes(status, mediaType, output.finish())
     }
 
     /// A response whose body is bytes as they are.

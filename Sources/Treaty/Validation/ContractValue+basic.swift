@@ -25,14 +25,14 @@ extension CalendarDate: ContractValue {
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> CalendarDate? {
         try input.date()
     }
-    public func encode(to output: inout JSONWriter) { output.plainString { write(to: &$0) } }
+    public func encode(to output: inout JSONWriter) { output.plainString(Self.count) { write(to: &$0) } }
 }
 
 extension DateTime: ContractValue {
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> DateTime? {
         try input.dateTime()
     }
-    public func encode(to output: inout JSONWriter) { output.plainString { write(to: &$0) } }
+    public func encode(to output: inout JSONWriter) { output.plainString(count) { write(to: &$0) } }
 }
 
 extension JSONValue: ContractValue {

@@ -118,29 +118,31 @@ extension CodeWriter {
 
     private mutating func encode(_ member: MemberPlan) {
         let name = SwiftLiteral.string(member.jsonName)
+        // Most names can go out as they are.
+        let call = name.contains("\\") ? "name" : "member"
         let property = "self.\(member.swiftName)"
         if member.isThreefold {
             line("switch \(property) {")
             line("case .absent: break")
             line("case .null:")
             indented { writer in
-                writer.line("output.name(\(name))")
+                writer.line("output.\(call)(\(name))")
                 writer.line("output.null()")
             }
             line("case .value(let value):")
             indented { writer in
-                writer.line("output.name(\(name))")
+                writer.line("output.\(call)(\(name))")
                 member.value.encode("value", to: &writer)
             }
             line("}")
         } else if member.isOptional {
-            if member.isRequired { line("output.name(\(name))") }
+            if member.isRequired { line("output.\(call)(\(name))") }
             block("if let value = \(property)", tail: member.isRequired ? " else { output.null() }" : "") { writer in
-                if !member.isRequired { writer.line("output.name(\(name))") }
+                if !member.isRequired { writer.line("output.\(call)(\(name))") }
                 member.value.encode("value", to: &writer)
             }
         } else {
-            line("output.name(\(name))")
+            line("output.\(call)(\(name))")
             member.value.encode(property, to: &self)
         }
     }

@@ -49,7 +49,7 @@ public struct FieldContract: Sendable {
         if isInteger { return Int64(value) == nil ? nil : Array(value.utf8) }
         var writer = JSONWriter(capacity: value.utf8.count + 2)
         writer.string(value)
-        return writer.bytes
+        return writer.finish()
     }
 
     private var stringFormat: StringFormat? {

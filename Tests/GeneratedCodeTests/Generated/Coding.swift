@@ -50,7 +50,7 @@ extension Schemas.Named: ContractValue {
 
     public func encode(to output: inout JSONWriter) {
         output.beginObject()
-        output.name("name")
+        output.member("name")
         self.name.encode(to: &output)
         output.endObject()
     }
@@ -86,9 +86,9 @@ extension Schemas.Person: ContractValue {
 
     public func encode(to output: inout JSONWriter) {
         output.beginObject()
-        output.name("name")
+        output.member("name")
         self.name.encode(to: &output)
-        output.name("born")
+        output.member("born")
         if let value = self.born {
             value.encode(to: &output)
         } else { output.null() }
@@ -122,9 +122,9 @@ extension Schemas.Company: ContractValue {
 
     public func encode(to output: inout JSONWriter) {
         output.beginObject()
-        output.name("kind")
+        output.member("kind")
         self.kind.encode(to: &output)
-        output.name("company")
+        output.member("company")
         self.company.encode(to: &output)
         output.endObject()
     }
@@ -253,33 +253,33 @@ extension Schemas.Book: ContractValue {
 
     public func encode(to output: inout JSONWriter) {
         output.beginObject()
-        output.name("isbn")
+        output.member("isbn")
         self.isbn.encode(to: &output)
-        output.name("title")
+        output.member("title")
         self.title.encode(to: &output)
-        output.name("subtitle")
+        output.member("subtitle")
         if let value = self.subtitle {
             value.encode(to: &output)
         } else { output.null() }
-        output.name("authors")
+        output.member("authors")
         self.authors.encode(to: &output)
-        output.name("rating")
+        output.member("rating")
         self.rating.encode(to: &output)
-        output.name("pages")
+        output.member("pages")
         self.pages.encode(to: &output)
-        output.name("genre")
+        output.member("genre")
         self.genre.encode(to: &output)
         switch self.printed {
         case .absent: break
         case .null:
-            output.name("printed")
+            output.member("printed")
             output.null()
         case .value(let value):
-            output.name("printed")
+            output.member("printed")
             value.encode(to: &output)
         }
         if let value = self.tags {
-            output.name("tags")
+            output.member("tags")
             output.beginArray()
             for element0 in value {
                 if let element0 {
@@ -289,31 +289,31 @@ extension Schemas.Book: ContractValue {
             output.endArray()
         }
         if let value = self.prices {
-            output.name("prices")
+            output.member("prices")
             value.encode(to: &output)
         }
         if let value = self.size {
-            output.name("size")
+            output.member("size")
             value.encode(to: &output)
         }
         if let value = self.due {
-            output.name("due")
+            output.member("due")
             value.encode(to: &output)
         }
         if let value = self.`class` {
-            output.name("class")
+            output.member("class")
             value.encode(to: &output)
         }
         if let value = self.extra {
-            output.name("extra")
+            output.member("extra")
             value.encode(to: &output)
         }
         if let value = self.free {
-            output.name("free")
+            output.member("free")
             value.encode(to: &output)
         }
         if let value = self.contact {
-            output.name("contact")
+            output.member("contact")
             value.encode(to: &output)
         }
         output.endObject()
@@ -346,10 +346,10 @@ extension Schemas.Book.Size: ContractValue {
 
     public func encode(to output: inout JSONWriter) {
         output.beginObject()
-        output.name("width")
+        output.member("width")
         self.width.encode(to: &output)
         if let value = self.unit {
-            output.name("unit")
+            output.member("unit")
             value.encode(to: &output)
         }
         output.endObject()
@@ -435,23 +435,23 @@ extension Schemas.Member2: ContractValue {
     public func encode(to output: inout JSONWriter) {
         output.beginObject()
         if let value = self.fooBar {
-            output.name("foo_bar")
+            output.member("foo_bar")
             value.encode(to: &output)
         }
         if let value = self.fooBar2 {
-            output.name("fooBar")
+            output.member("fooBar")
             value.encode(to: &output)
         }
         if let value = self.string {
-            output.name("string")
+            output.member("string")
             value.encode(to: &output)
         }
         if let value = self.when {
-            output.name("when")
+            output.member("when")
             value.encode(to: &output)
         }
         if let value = self.grid {
-            output.name("grid")
+            output.member("grid")
             output.beginArray()
             for element0 in value {
                 output.beginArray()
@@ -465,7 +465,7 @@ extension Schemas.Member2: ContractValue {
             output.endArray()
         }
         if let value = self.table {
-            output.name("table")
+            output.member("table")
             output.beginObject()
             for (key0, element0) in value.sorted(by: { $0.key < $1.key }) {
                 output.name(key0)
@@ -480,7 +480,7 @@ extension Schemas.Member2: ContractValue {
             output.endObject()
         }
         if let value = self.parts {
-            output.name("parts")
+            output.member("parts")
             value.encode(to: &output)
         }
         output.endObject()
@@ -539,7 +539,7 @@ extension Schemas.Member2.PartsElement: ContractValue {
     public func encode(to output: inout JSONWriter) {
         output.beginObject()
         if let value = self.n {
-            output.name("n")
+            output.member("n")
             value.encode(to: &output)
         }
         output.endObject()
@@ -582,10 +582,10 @@ extension Schemas.Reader: ContractValue {
 
     public func encode(to output: inout JSONWriter) {
         output.beginObject()
-        output.name("id")
+        output.member("id")
         self.id.encode(to: &output)
         if let value = self.books {
-            output.name("books")
+            output.member("books")
             value.encode(to: &output)
         }
         output.endObject()
