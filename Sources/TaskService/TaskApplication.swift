@@ -30,10 +30,13 @@ package struct TaskApplication: Sendable {
 
     /// What answers requests.
     ///
-    /// - Parameter allowedOrigins: origins whose pages may call the API.
-    package func router(allowedOrigins: [String] = []) throws(ContractError) -> Router {
+    /// - Parameters:
+    ///   - allowedOrigins: origins whose pages may call the API.
+    ///   - rateLimit: how many requests each user may send; nil for any number.
+    package func router(allowedOrigins: [String] = [], rateLimit: Rate? = nil) throws(ContractError) -> Router {
         var options = RouterOptions()
         options.allowedOrigins = allowedOrigins
+        options.rateLimit = rateLimit
         options.logger = logger
         let authenticator = TokenAuthenticator(store: store, issuer: issuer, clock: clock)
         let handlers = TaskHandlers(

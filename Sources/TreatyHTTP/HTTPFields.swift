@@ -44,6 +44,11 @@ public struct HTTPFields: Sendable {
     /// Appends a field line. Precondition of the wire: a token as name, no CR, LF or NUL in the value; the server
     /// checks both before it sends anything.
     public mutating func append(_ name: String, _ value: String) {
+        append(name) { $0.append(contentsOf: value.utf8) }
+    }
+
+    /// Appends a field line whose value `value` appends to the bytes that it gets, with no text in between.
+    package mutating func append(_ name: String, value: (inout [UInt8]) -> Void) {
         if !isWireForm { self = HTTPFields(copying: self) }
         let nameStart = bytes.count
         bytes.append(contentsOf: name.utf8)
@@ -51,7 +56,7 @@ public struct HTTPFields: Sendable {
         bytes.append(UInt8(ascii: ":"))
         bytes.append(UInt8(ascii: " "))
         let valueStart = bytes.count
-        bytes.append(contentsOf: value.utf8)
+        value(&bytes)
         let valueEnd = bytes.count
         bytes.append(0x0D)
         bytes.append(0x0A)

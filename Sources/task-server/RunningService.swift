@@ -63,7 +63,8 @@ struct RunningService: Sendable {
                 secret: secret, accessLifetime: settings.accessTokenLifetime,
                 refreshLifetime: settings.refreshTokenLifetime),
             logger: logger)
-        let router = try application.router(allowedOrigins: settings.allowedOrigins)
+        let router = try application.router(
+            allowedOrigins: settings.allowedOrigins, rateLimit: settings.rateLimit)
         var configuration = HTTPServerConfiguration(host: settings.host, port: settings.port, responder: router) {
             Self.log($0, to: logger)
         }

@@ -1,4 +1,5 @@
 import Testing
+import Treaty
 
 @testable import TaskService
 
@@ -32,6 +33,7 @@ import Testing
             "DATABASE_URL": "sqlite:/var/lib/tasks.db", "BETTER_AUTH_SECRET": String(repeating: "s", count: 32),
             "ACCESS_TOKEN_EXPIRE_MINUTES": "5", "REFRESH_TOKEN_EXPIRE_DAYS": "1", "HOST": "::1", "PORT": "0",
             "LOG_LEVEL": "WARNING", "CORS_ORIGINS": "https://example.org, http://localhost:3000",
+            "RATE_LIMIT_PER_MINUTE": "90",
         ])
         var expected = Settings()
         expected.databasePath = "/var/lib/tasks.db"
@@ -42,7 +44,9 @@ import Testing
         expected.port = 0
         expected.logLevel = .warning
         expected.allowedOrigins = ["https://example.org", "http://localhost:3000"]
+        expected.rateLimit = Rate(90, per: .seconds(60))
         #expect(settings == expected)
+        #expect(try read(["RATE_LIMIT_PER_MINUTE": "0"]).rateLimit == nil)
     }
 
     @Test(arguments: [

@@ -1,3 +1,4 @@
+import Treaty
 import TreatyLogging
 
 #if canImport(Glibc)
@@ -54,6 +55,9 @@ extension Settings {
         if let port = number("PORT", 0...65_535) { self.port = UInt16(port) }
         if let level = read("LOG_LEVEL", Self.levels, { LogLevel(rawValue: $0.lowercased()) }) { logLevel = level }
         if let origins = read("CORS_ORIGINS", Self.origins, Self.allowedOrigins) { allowedOrigins = origins }
+        if let requests = number("RATE_LIMIT_PER_MINUTE", 0...Self.requestsPerMinuteMax) {
+            rateLimit = requests == 0 ? nil : Rate(Int(requests), per: .seconds(60))
+        }
         if let secret = variable("BETTER_AUTH_SECRET").map({ Array($0.utf8) }) {
             self.secret = secret
             if secret.count < Self.secretBytesMin {

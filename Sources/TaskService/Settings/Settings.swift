@@ -1,3 +1,4 @@
+import Treaty
 import TreatyLogging
 
 /// What an operator may decide, read from the environment.
@@ -18,6 +19,8 @@ package struct Settings: Sendable, Equatable {
     package var logLevel = LogLevel.info
     /// `CORS_ORIGINS`
     package var allowedOrigins: [String] = []
+    /// `RATE_LIMIT_PER_MINUTE`, for each user; nil for no limit.
+    package var rateLimit: Rate? = Rate(6000, per: .seconds(60))
 
     /// The defaults.
     package init() {}
@@ -61,11 +64,15 @@ extension Settings {
             name: "CORS_ORIGINS", defaultValue: "(none)",
             meaning:
                 "Origins whose pages may call the API, separated by commas: https://example.org,http://localhost:3000"),
+        SettingDescription(
+            name: "RATE_LIMIT_PER_MINUTE", defaultValue: "6000",
+            meaning: "Requests that one user may send: up to \(requestsPerMinuteMax), 0 for any number."),
     ]
 
     package static let secretBytesMin = 32
     /// Up to a year.
     static let accessMinutes: ClosedRange<Int64> = 1...525_600
+    static let requestsPerMinuteMax: Int64 = 100_000_000
     /// Up to ten years.
     static let refreshDays: ClosedRange<Int64> = 1...3650
 }

@@ -2,6 +2,9 @@ import TreatyHTTP
 
 /// The CORS protocol (Fetch standard §3.2): which pages of other origins may read the answers.
 struct CrossOrigin: Sendable {
+    /// What pages may read of an answer besides the fields that they always may.
+    private static let exposed = "Location, RateLimit, RateLimit-Policy, Retry-After, WWW-Authenticate, X-Request-Id"
+
     let allowedOrigins: Set<String>
 
     init(_ origins: [String]) { allowedOrigins = Set(origins) }
@@ -20,7 +23,7 @@ struct CrossOrigin: Sendable {
         fields.append("Vary", "Origin")
         guard let origin = origin(of: request) else { return }
         fields.append("Access-Control-Allow-Origin", origin)
-        fields.append("Access-Control-Expose-Headers", "Location, Retry-After, WWW-Authenticate, X-Request-Id")
+        fields.append("Access-Control-Expose-Headers", Self.exposed)
     }
 
     /// What a preflight learns: the methods of the path, and the request fields that the API reads.

@@ -3,7 +3,10 @@ import TreatyLogging
 
 /// The way of a request, from end to end. Each step either goes on or throws the problem that is the answer, so the order
 /// of the steps is the order in which answers take precedence:
-/// 404, 405 → 401 → 403 → 415, 406 → 400, 408, 413 → the handler's.
+/// 404, 405 → 401 → 429 → 403 → 415, 406 → 400, 408, 413 → the handler's.
+///
+/// A rate limit counts whatever an authenticated caller sends, also what is then forbidden or malformed: else looking
+/// for what belongs to others would be free.
 extension Router {
     public func respond(to request: HTTPRequest) async -> HTTPResponse {
         var exchange = Exchange(id: RequestID.of(request.fields))
@@ -21,6 +24,8 @@ extension Router {
         let route = routes[index]
         exchange.route = index
         exchange.caller = try await authenticate(route.contract, request, requestID: exchange.id)
+        exchange.allowance = limit(exchange.caller, at: exchange.start)
+        try admit(exchange.allowance)
         let subject = route.contract.subjectParameter.map { request.path[path[$0]] } ?? []
         let isOwn = try authorize(route.contract, exchange.caller, subject)
         try route.contract.negotiate(request)
@@ -96,6 +101,7 @@ extension Router {
         var response = response
         securityFields.add(to: &response)
         response.fields.append("X-Request-Id", exchange.id)
+        if let allowance = exchange.allowance { rateLimitFields?.add(allowance, to: &response.fields) }
         crossOrigin.addFields(to: &response.fields, for: request)
         let duration = exchange.start.duration(to: .now)
         metrics.record(exchange.route, status: response.status.code, duration)
@@ -141,5 +147,7 @@ private struct Exchange {
     let start = ContinuousClock.now
     var route: Int?
     var caller: Principal?
+    /// What the caller's rate limit says.
+    var allowance: RateLimiter.Verdict?
     var logDetail: String?
 }

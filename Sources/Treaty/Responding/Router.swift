@@ -11,9 +11,11 @@ public final class Router: HTTPResponder {
     let crossOrigin: CrossOrigin
     let securityFields: SecurityFields
     let metrics: OperationMetrics
+    let rateLimiter: RateLimiter?
+    let rateLimitFields: RateLimitFields?
 
-    /// `patterns` are all regular expressions of the contract. Throws when one of them cannot be compiled, or a security
-    /// scheme has no authenticator: better now than at the first request.
+    /// `patterns` are all regular expressions of the contract. Throws when one of them cannot be compiled, a security
+    /// scheme has no authenticator, or a rate limit's 429 is not documented: better now than at the first request.
     public init(
         routes: [Route], authenticators: [String: BearerAuthenticator], patterns: [ContractPattern] = [],
         options: RouterOptions = RouterOptions()
@@ -26,6 +28,12 @@ public final class Router: HTTPResponder {
         for scheme in routes.flatMap({ $0.contract.security.joined() }) where authenticators[scheme] == nil {
             throw ContractError(message: "the security scheme \(scheme) has no authenticator")
         }
+        if options.rateLimit != nil {
+            for contract in routes.map(\.contract) where !contract.security.isEmpty && !contract.statuses.contains(429)
+            {
+                throw ContractError(message: "\(contract.id) has a rate limit, but its contract documents no 429")
+            }
+        }
         self.routes = routes
         self.authenticators = authenticators
         self.options = options
@@ -33,6 +41,8 @@ public final class Router: HTTPResponder {
         crossOrigin = CrossOrigin(options.allowedOrigins)
         securityFields = SecurityFields(htmlContentSecurityPolicy: options.htmlContentSecurityPolicy)
         metrics = OperationMetrics(routes.map(\.contract))
+        rateLimiter = options.rateLimit.map { RateLimiter($0) }
+        rateLimitFields = options.rateLimit.map(RateLimitFields.init)
     }
 }
 

@@ -8,6 +8,10 @@ public struct RouterOptions: Sendable {
     public var json = JSONLimits()
     /// Bytes of a request body; 1 MiB unless told otherwise. More is 413.
     public var bodyBytesMax = 1 << 20
+    /// How many requests each authenticated caller may send; nil for any number. Past it the answer is 429, which the
+    /// contract must document for every secured operation. All answers to authenticated callers then bear `RateLimit`
+    /// and `RateLimit-Policy`.
+    public var rateLimit: Rate?
     /// Origins whose pages may call the API (the CORS protocol of the Fetch standard); none unless told otherwise.
     /// Each as a browser sends it: `https://example.org`.
     public var allowedOrigins: [String] = []

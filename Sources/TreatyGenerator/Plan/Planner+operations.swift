@@ -172,13 +172,15 @@ extension Planner {
         return .json(value ?? ValuePlan(kind: .any), mediaType: media.name)
     }
 
-    /// `X-Request-Id` is the runtime's.
+    /// Fields that the runtime adds by itself.
+    private static let runtimeHeaders: Set<String> = ["x-request-id", "ratelimit", "ratelimit-policy"]
+
     private mutating func planHeaders(
         _ response: TreatyOpenAPI.Response
     ) -> [(name: String, swiftName: String, isRequired: Bool, isInteger: Bool)] {
         var taken: Set<String> = ["body", "response", "output", "`self`"]
         var headers: [(name: String, swiftName: String, isRequired: Bool, isInteger: Bool)] = []
-        for header in response.headers where header.name.lowercased() != "x-request-id" {
+        for header in response.headers where !Self.runtimeHeaders.contains(header.name.lowercased()) {
             let types = header.schema?.dereferenced.types ?? []
             if types != [.string], types != [.integer] {
                 findings.append(

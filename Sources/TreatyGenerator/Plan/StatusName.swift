@@ -3,7 +3,7 @@ enum StatusName {
     /// Statuses that the runtime answers by itself, before or instead of the handler.
     static let runtime: Set<Int> = [400, 405, 406, 408, 413, 414, 415, 417, 431, 500, 501, 503, 505, 507]
     /// Statuses that the runtime answers by itself where an operation is secured.
-    static let runtimeWhenSecured: Set<Int> = [401, 403]
+    static let runtimeWhenSecured: Set<Int> = [401, 403, 429]
 
     /// The reason phrase (RFC 9110 §15) in lower camel case.
     static func lower(_ status: Int) -> String { names[status] ?? "status\(status)" }

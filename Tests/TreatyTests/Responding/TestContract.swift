@@ -10,7 +10,7 @@ import TreatyTime
 enum TestContract {
     enum Fault: Error { case anything(secret: String) }
 
-    static let statuses = [200, 201, 400, 401, 403, 404, 406, 408, 413, 415, 500, 503]
+    static let statuses = [200, 201, 400, 401, 403, 404, 406, 408, 413, 415, 429, 500, 503]
 
     /// Secured, owned by the caller, with a body.
     enum Put: Treaty.Operation {
