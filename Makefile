@@ -11,7 +11,7 @@ SWIFT_FOLDERS := $(wildcard Package.swift Sources Tests Plugins Examples Benchma
 .NOTPARALLEL:
 
 .PHONY: help serve test build unit lint format contract schemathesis scenarios docs-page end-to-end bench docs clean
-.PHONY: torture torture-short setup setup-test
+.PHONY: torture torture-short fuzz setup setup-test
 
 help: ## list the commands (this text)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -72,6 +72,9 @@ torture: setup-test ## the promises under faults and load, in full size, with th
 torture-short: setup-test ## the same in a minute, with the debug build
 	@swift build --product task-server
 	@Tests/Torture/run "$$(swift build --show-bin-path)/task-server" $(NAMES)
+
+fuzz: setup-test ## fuzz a part with libFuzzer and the address sanitizer: TARGET=http RUNS=1000000 (or SECONDS=30)
+	@Tests/Fuzz/run $(or $(TARGET),http) $(if $(RUNS),-runs=$(RUNS),$(or $(SECONDS),30))
 
 docs: ## say where the documentation is
 	@echo "The API: http://127.0.0.1:8080/docs, and /openapi.yaml beside it, while 'make serve' runs."

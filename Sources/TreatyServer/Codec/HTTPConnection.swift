@@ -174,17 +174,12 @@ struct HTTPConnection {
     /// Throws away the rest of an answered request's body. False while there is more of it to come.
     private mutating func discard(_ now: UInt64) -> Bool {
         do {
-            while true {
-                switch try reader.nextBodyPart() {
-                case .bytes: continue
-                case .pending:
-                    if inputEnded { phase = .closed }
-                    return false
-                case .end:
-                    becomeIdle(now)
-                    return true
-                }
+            guard try reader.discardBody() else {
+                if inputEnded { phase = .closed }
+                return false
             }
+            becomeIdle(now)
+            return true
         } catch {
             phase = .closed
             return false

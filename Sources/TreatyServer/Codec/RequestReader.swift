@@ -138,6 +138,26 @@ struct RequestReader {
         }
     }
 
+    /// Throws away what is here of the body. False while there is more of it to come.
+    ///
+    /// Nothing is copied. A copy that nobody looks at must not be made here: the optimizer of Swift 6.3 ends the life of
+    /// such an array before the bytes are written to it.
+    mutating func discardBody() throws(RequestBodyError) -> Bool {
+        switch stage {
+        case .head, .done: break
+        case .fixed(let left):
+            let count = min(left, bufferedBytes)
+            stage = left == count ? .done : .fixed(left: left - count)
+            drop(count)
+        case .chunked(var decoder):
+            var content: [UInt8] = []
+            let end = try decoder.decode(buffer, from: start, bodyBytesMax: limits.bodyBytesMax, into: &content)
+            drop(end - start)
+            stage = decoder.isDone ? .done : .chunked(decoder)
+        }
+        return isBodyComplete
+    }
+
     /// Makes ready for the next head.
     mutating func beginNext() { stage = .head }
 
