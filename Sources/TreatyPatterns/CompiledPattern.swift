@@ -10,8 +10,6 @@ final class CompiledPattern: @unchecked Sendable {
     }
 
     private let code: OpaquePointer
-    /// Whether it can match at the beginning of a text only.
-    let isAnchored: Bool
 
     /// - Parameter callsOutEverywhere: whether each item of the pattern calls out, so that the clock ends any match.
     init(_ translation: String, callsOutEverywhere: Bool = false) throws(PatternError) {
@@ -28,9 +26,6 @@ final class CompiledPattern: @unchecked Sendable {
         self.code = code
         // Where there is no JIT the interpreter does the same within the same limits.
         _ = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
-        var compiled: UInt32 = 0
-        pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_ALLOPTIONS), &compiled)
-        isAnchored = compiled & UInt32(PCRE2_ANCHORED) != 0
     }
 
     deinit { pcre2_code_free_8(code) }
@@ -41,16 +36,18 @@ final class CompiledPattern: @unchecked Sendable {
         return String(decoding: message.prefix(Int(max(0, length))), as: UTF8.self)
     }
 
+    /// Starts the clock of a match, which may take more than one attempt.
+    static func startClock(textBytes: Int) { MatchScratch.ofThisThread()?.clock.pointee.begin(textBytes: textBytes) }
+
     /// - Parameters:
     ///   - isKnownUTF8: true only for the storage of a Swift string, which PCRE2 then does not check.
-    ///   - isTimed: whether the calls out of the code look at the clock.
+    ///   - isTimed: whether the calls out of the code look at the clock of this thread, which `startClock` started.
     func match(
         _ text: UnsafeBufferPointer<UInt8>, isKnownUTF8: Bool, stepsMax: Int, isTimed: Bool
     ) -> Outcome {
         guard let scratch = MatchScratch.ofThisThread() else { return .limitExceeded }
         pcre2_set_match_limit_8(scratch.context, UInt32(clamping: stepsMax))
         if isTimed {
-            scratch.clock.pointee.begin(textBytes: text.count)
             // SAFETY: the clock lives as long as the scratch, and the call out happens within the call below only.
             pcre2_set_callout_8(
                 scratch.context,

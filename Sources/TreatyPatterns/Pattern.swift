@@ -7,15 +7,16 @@ public final class Pattern: Sendable {
     public enum Outcome: Sendable, Equatable {
         case matched
         case notMatched
-        /// The bound on steps, memory or time was reached before it was known.
+        /// The bound on steps, memory or time was reached before it was known: whoever validates takes it for none.
         case limitExceeded
     }
 
     /// The pattern as it was written.
     public let source: String
+    /// Looks at the clock wherever a match may begin.
     private let code: CompiledPattern
-    /// What PCRE2 was given, without a call out.
-    private let translation: String
+    /// Looks at the clock at each item: slower, for texts on which the other takes too many steps.
+    private let timed: CompiledPattern
 
     /// - Throws: `PatternError` when the text is no ECMA-262 pattern (with the `u` flag), or one that is not carried:
     ///   a look-behind of variable length, a repeat count over 65535, more than 64 groups inside each other.
@@ -23,10 +24,9 @@ public final class Pattern: Sendable {
         guard ecma.utf8.count <= Self.patternBytesMax else {
             throw PatternError(.unsupported, "longer than \(Self.patternBytesMax) bytes", at: 0)
         }
-        translation = try PatternTranslator.translate(ecma)
-        let plain = try CompiledPattern(translation)
-        // An anchored one begins at one place only.
-        code = plain.isAnchored ? plain : try CompiledPattern("(?C1)(?:\(translation))")
+        let translation = try PatternTranslator.translate(ecma)
+        code = try CompiledPattern("(?C1)(?:\(translation))")
+        timed = try CompiledPattern(translation, callsOutEverywhere: true)
         source = ecma
     }
 
@@ -51,16 +51,16 @@ public final class Pattern: Sendable {
     private func run(_ text: UnsafeBufferPointer<UInt8>, isKnownUTF8: Bool) -> Outcome {
         let isLong = text.count >= MatchClock.textBytesMin
         let steps = min(Self.stepsMax, Self.stepsTimesBytesMax / max(1, text.count))
-        let outcome = code.match(text, isKnownUTF8: isKnownUTF8, stepsMax: steps, isTimed: isLong && !code.isAnchored)
+        if isLong { CompiledPattern.startClock(textBytes: text.count) }
+        let outcome = code.match(text, isKnownUTF8: isKnownUTF8, stepsMax: steps, isTimed: isLong)
         // A long text may want many steps without wanting much time for each.
-        guard isLong, outcome == .stepsExceeded, let timed = try? CompiledPattern(translation, callsOutEverywhere: true)
-        else { return outcome.public }
+        guard isLong, outcome == .stepsExceeded else { return outcome.public }
         return timed.match(text, isKnownUTF8: isKnownUTF8, stepsMax: Self.timedStepsMax, isTimed: true).public
     }
 
-    /// Steps of one attempt: fewer the longer the text, so that steps times bytes stay near this product.
-    private static let stepsTimesBytesMax = 1 << 27
-    private static let stepsMax = 1_000_000
+    /// Steps of one attempt: fewer the longer the text, since one step may walk over all of it.
+    private static let stepsTimesBytesMax = 1 << 22
+    private static let stepsMax = 16_384
     /// Steps of an attempt that looks at the clock on its way.
     private static let timedStepsMax = 1 << 30
 }
