@@ -1,6 +1,39 @@
 private import CTreatyCrypto
 import Synchronization
 
+/// The algorithms of shared secrets.
+public enum HMACAlgorithm: Sendable, Hashable, CaseIterable {
+    case hs256
+    case hs384
+    case hs512
+
+    public var signatureAlgorithm: SignatureAlgorithm {
+        switch self {
+        case .hs256: .hs256
+        case .hs384: .hs384
+        case .hs512: .hs512
+        }
+    }
+
+    /// Bytes of a signature; also the least bytes of a secret (RFC 7518 §3.2).
+    var digestBytes: Int {
+        switch self {
+        case .hs256: 32
+        case .hs384: 48
+        case .hs512: 64
+        }
+    }
+
+    /// What libcrypto calls the digest.
+    var digestName: String {
+        switch self {
+        case .hs256: "SHA256"
+        case .hs384: "SHA384"
+        case .hs512: "SHA512"
+        }
+    }
+}
+
 /// Why a secret makes no key.
 public enum KeyError: Error, Sendable, Equatable {
     /// RFC 7518 §3.2 wants at least as many bytes as the digest has: 32 for HS256, 48 for HS384, 64 for HS512.
@@ -14,6 +47,7 @@ public enum KeyError: Error, Sendable, Equatable {
 /// small pool, so that any number of threads can use one key.
 public final class HMACKey: VerificationKey, SigningKey {
     public let algorithm: SignatureAlgorithm
+    private let digestBytes: Int
     private let pool: Mutex<Pool>
 
     private struct Pool {
@@ -23,24 +57,25 @@ public final class HMACKey: VerificationKey, SigningKey {
         var idle: [MACContext] = []
     }
 
-    public convenience init(secret: [UInt8], algorithm: SignatureAlgorithm = .hs256) throws(KeyError) {
-        let bytesMin = algorithm.signatureBytes
+    public convenience init(secret: [UInt8], algorithm: HMACAlgorithm = .hs256) throws(KeyError) {
+        let bytesMin = algorithm.digestBytes
         guard secret.count >= bytesMin else { throw .tooShort(bytes: secret.count, bytesMin: bytesMin) }
         try self.init(anySecret: secret, algorithm: algorithm)
     }
 
     /// A key of any length, as test vectors have them.
-    init(anySecret secret: [UInt8], algorithm: SignatureAlgorithm) throws(KeyError) {
+    init(anySecret secret: [UInt8], algorithm: HMACAlgorithm) throws(KeyError) {
         guard let keyed = MACContext(secret: secret, digest: algorithm.digestName) else {
             throw .crypto(CryptoError(operation: "EVP_MAC_init"))
         }
-        self.algorithm = algorithm
+        self.algorithm = algorithm.signatureAlgorithm
+        digestBytes = algorithm.digestBytes
         pool = Mutex(Pool(keyed: keyed))
     }
 
     public func signature(over message: ArraySlice<UInt8>) throws(CryptoError) -> [UInt8] {
         let context = pool.withLock { pool in pool.idle.popLast() ?? pool.keyed.copy() }
-        guard let context, let code = context.code(over: message, bytes: algorithm.signatureBytes) else {
+        guard let context, let code = context.code(over: message, bytes: digestBytes) else {
             throw CryptoError(operation: "EVP_MAC")
         }
         // One that failed is dropped instead.
@@ -51,7 +86,7 @@ public final class HMACKey: VerificationKey, SigningKey {
     }
 
     public func isValid(_ signature: ArraySlice<UInt8>, over message: ArraySlice<UInt8>) -> Bool {
-        guard signature.count == algorithm.signatureBytes, let right = try? self.signature(over: message) else {
+        guard signature.count == digestBytes, let right = try? self.signature(over: message) else {
             return false
         }
         return Digest.areEqual(right, Array(signature))

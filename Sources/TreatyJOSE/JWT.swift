@@ -8,12 +8,17 @@ public enum JWT {
         public var issuer: String?
         /// One of the `aud` that a token must bear; nil asks for none.
         public var audience: String?
+        /// What the `typ` of a token may be if it has one (RFC 8725 §3.11); nil takes any.
+        public var types: Set<JWSType>?
         /// How far the clocks of others may be off, for `exp` and `nbf`.
         public var leeway: Duration
 
-        public init(issuer: String? = nil, audience: String? = nil, leeway: Duration = .zero) {
+        public init(
+            issuer: String? = nil, audience: String? = nil, types: Set<JWSType>? = nil, leeway: Duration = .zero
+        ) {
             self.issuer = issuer
             self.audience = audience
+            self.types = types
             self.leeway = leeway
         }
     }
@@ -25,14 +30,26 @@ public enum JWT {
     public static func verify(
         _ token: String, with key: some VerificationKey, now: Duration, _ requirements: Requirements = Requirements()
     ) throws(TokenError) -> JWTClaims {
-        let claims = try JWTClaims(parsing: CompactJWS.verify(token, with: key))
-        try check(claims, now, requirements)
-        return claims
+        try check(CompactJWS.open(token, with: key), now, requirements)
+    }
+
+    /// The claims of a token that one of the keys signed and that holds now. ``KeySet`` says which key that must be.
+    ///
+    /// - Parameter now: the time since 1970-01-01T00:00:00Z.
+    /// - Throws: why not. A token without `exp` never holds.
+    public static func verify(
+        _ token: String, with keys: KeySet, now: Duration, _ requirements: Requirements = Requirements()
+    ) throws(TokenError) -> JWTClaims {
+        try check(CompactJWS.open(token, with: keys), now, requirements)
     }
 
     private static func check(
-        _ claims: JWTClaims, _ now: Duration, _ requirements: Requirements
-    ) throws(TokenError) {
+        _ token: CompactJWS.Opened, _ now: Duration, _ requirements: Requirements
+    ) throws(TokenError) -> JWTClaims {
+        if let types = requirements.types, let name = token.type {
+            guard let type = JWSType(mediaType: name), types.contains(type) else { throw .type }
+        }
+        let claims = try JWTClaims(parsing: token.payload)
         guard let expiresAt = claims.expiresAt else { throw .noExpiry }
         // RFC 7519 §4.1.4: not "on or after" that time.
         guard now < expiresAt + requirements.leeway else { throw .expired }
@@ -41,8 +58,10 @@ public enum JWT {
             guard let named = claims.issuer, named.utf8.elementsEqual(issuer.utf8) else { throw .issuer }
         }
         if let audience = requirements.audience {
-            guard claims.audience.contains(where: { $0.utf8.elementsEqual(audience.utf8) }) else { throw .audience }
+            let named = claims.audience ?? []
+            guard named.contains(where: { $0.utf8.elementsEqual(audience.utf8) }) else { throw .audience }
         }
+        return claims
     }
 
     /// One claim of a token to be signed.
@@ -76,7 +95,7 @@ public enum JWT {
     ///
     /// - Throws: `claims` when a name stands twice, `tooLong`, `crypto`.
     public static func sign(
-        _ claims: [Claim], with key: some SigningKey, type: JWSType = .jwt
+        _ claims: [Claim], with key: some SigningKey, type: JWSType? = .jwt, keyID: String? = nil
     ) throws(TokenError) -> String {
         guard Set(claims.map(\.name)).count == claims.count else { throw .claims }
         var writer = JSONWriter()
@@ -90,6 +109,6 @@ public enum JWT {
             }
         }
         writer.endObject()
-        return try CompactJWS.sign(writer.finish(), with: key, type: type)
+        return try CompactJWS.sign(writer.finish(), with: key, type: type, keyID: keyID)
     }
 }

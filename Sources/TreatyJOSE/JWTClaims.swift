@@ -7,7 +7,7 @@ public struct JWTClaims: Sendable {
     /// `sub`
     public private(set) var subject: String?
     /// `aud`, which may be one string or an array of them.
-    public private(set) var audience: [String] = []
+    public private(set) var audience: [String]?
     /// `exp`, since 1970-01-01T00:00:00Z. NumericDate may have a fraction.
     public private(set) var expiresAt: Duration?
     /// `nbf`, since 1970-01-01T00:00:00Z.

@@ -3,29 +3,17 @@ public enum SignatureAlgorithm: String, Sendable, Hashable, CaseIterable {
     case hs256 = "HS256"
     case hs384 = "HS384"
     case hs512 = "HS512"
-
-    /// Bytes of a signature; also the least bytes of a secret (RFC 7518 §3.2).
-    var signatureBytes: Int {
-        switch self {
-        case .hs256: 32
-        case .hs384: 48
-        case .hs512: 64
-        }
-    }
-
-    /// What libcrypto calls the digest.
-    var digestName: String {
-        switch self {
-        case .hs256: "SHA256"
-        case .hs384: "SHA384"
-        case .hs512: "SHA512"
-        }
-    }
+    /// RSASSA-PKCS1-v1_5 with SHA-256.
+    case rs256 = "RS256"
+    /// ECDSA on P-256 with SHA-256.
+    case es256 = "ES256"
+    /// On Ed25519 (RFC 8037 §3.1).
+    case edDSA = "EdDSA"
 }
 
 /// A key that verifies by the one algorithm it was made for (RFC 8725 §3.1), whatever a token says.
 ///
-/// Other algorithms join as other types that conform; callers do not change.
+/// Any number of threads may use one at once.
 public protocol VerificationKey: Sendable {
     var algorithm: SignatureAlgorithm { get }
 

@@ -65,7 +65,7 @@ final class Fixture: Sendable {
 
     /// A token as another program that knows the secret would make it.
     func foreignToken(
-        _ claims: [JWT.Claim], secret: [UInt8] = Fixture.secret, algorithm: SignatureAlgorithm = .hs256
+        _ claims: [JWT.Claim], secret: [UInt8] = Fixture.secret, algorithm: HMACAlgorithm = .hs256
     ) throws -> String {
         try JWT.sign(claims, with: HMACKey(secret: secret, algorithm: algorithm))
     }

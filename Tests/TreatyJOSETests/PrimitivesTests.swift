@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func shortSecretsMakeNoKey() {
-        for (algorithm, bytesMin) in [(SignatureAlgorithm.hs256, 32), (.hs384, 48), (.hs512, 64)] {
+        for (algorithm, bytesMin) in [(HMACAlgorithm.hs256, 32), (.hs384, 48), (.hs512, 64)] {
             #expect(throws: KeyError.tooShort(bytes: bytesMin - 1, bytesMin: bytesMin)) {
                 try HMACKey(secret: Array(repeating: 1, count: bytesMin - 1), algorithm: algorithm)
             }
