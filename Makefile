@@ -60,6 +60,13 @@ end-to-end: setup-test ## copy the package, evolve its api.yaml, and see the com
 	@Tests/EndToEndTests/run
 	@Tests/EndToEndTests/outside-package
 
+# FORGED_TOKENS=… for another number, TREATY_FORGED_SEED=… to repeat a run.
+FORGED_TOKENS ?= 1000000
+.PHONY: forged-tokens
+forged-tokens: setup-test ## verify a million forged tokens, of which none may be taken (2 minutes)
+	@swift build --build-tests
+	@TREATY_FORGED_TOKENS=$(FORGED_TOKENS) swift test --skip-build --filter ForgedTokensTests
+
 bench: ## compare the release build with a bare libuv program (see Benchmarks/README.md)
 	@.ci/setup bench
 	@swift build -c release --product task-server

@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func whatIsSignedIsVerified() throws {
-        for algorithm in SignatureAlgorithm.allCases {
+        for algorithm in HMACAlgorithm.allCases {
             let key = try HMACKey(secret: Array(repeating: 1, count: 64), algorithm: algorithm)
             for size in [0, 1, 2, 3, 100, 6000] {
                 let payload = [UInt8](repeating: 0xA5, count: size)
@@ -75,7 +75,7 @@ import Testing
 
     @Test func otherAlgorithmsOfTheSameSecretAreRefused() throws {
         let secret = [UInt8](repeating: 9, count: 64)
-        let keys = try SignatureAlgorithm.allCases.map { try HMACKey(secret: secret, algorithm: $0) }
+        let keys = try HMACAlgorithm.allCases.map { try HMACKey(secret: secret, algorithm: $0) }
         for signer in keys {
             let token = try CompactJWS.sign(payload, with: signer)
             for verifier in keys {
@@ -109,32 +109,6 @@ import Testing
             let token = try text + "." + Base64URL.encode(key.signature(over: Array(text.utf8)[...]))
             #expect(error(token) == .malformed, "\(payload)")
         }
-    }
-
-    @Test func forgedTokensAreRefused() throws {
-        let token = Array(try CompactJWS.sign(payload, with: key).utf8)
-        var random = SystemRandomNumberGenerator()
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ ".utf8)
-        var forged: [[UInt8]] = []
-        for index in token.indices {
-            for _ in 0..<12 {
-                var copy = token
-                copy[index] = alphabet.randomElement(using: &random) ?? 0x41
-                forged.append(copy)
-            }
-            for bit in 0..<8 {
-                var copy = token
-                copy[index] ^= 1 << bit
-                forged.append(copy)
-            }
-            forged.append(Array(token[..<index]))
-            forged.append(Array(token[..<index]) + token[(index + 1)...])
-            forged.append(Array(token[..<index]) + [alphabet.randomElement(using: &random) ?? 0x41] + token[index...])
-        }
-        forged.removeAll { $0 == token }
-        #expect(forged.count > 2000)
-        let accepted = forged.count { (try? CompactJWS.verify($0[...], with: key)) != nil }
-        #expect(accepted == 0)
     }
 
     @Test func slicesAreReadWithinTheirBounds() throws {
