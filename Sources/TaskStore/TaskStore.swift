@@ -2,6 +2,10 @@ package import TreatySQLite
 
 package typealias TaskStoreOptions = SQLiteOptions
 package typealias TaskStoreMetrics = SQLiteMetrics
+package typealias TaskStoreBackupProgress = SQLiteBackupProgress
+package typealias TaskStoreBackupReport = SQLiteBackupReport
+package typealias TaskStoreMigrationProgress = SQLiteMigrationProgress
+package typealias TaskStoreMigrationReport = SQLiteMigrationReport
 
 /// Users, their tasks and their sessions, in one database file.
 ///
@@ -17,7 +21,7 @@ package typealias TaskStoreMetrics = SQLiteMetrics
 package struct TaskStore: Sendable {
     // Below, a transaction is a constant before it is lent: passed on as a temporary, it crashes the optimiser of
     // Swift 6.3.1 (in the specialisation of generic closures that borrow a noncopyable value).
-    private let database: SQLiteDatabase
+    let database: SQLiteDatabase
 
     /// Opens the database, made when missing, and brings its schema up to date.
     ///

@@ -25,7 +25,8 @@ extension TaskStoreError {
         case .closed: self = .closed
         case .diskFull: self = .full
         case .constraint: self = .refused(detail: error.description)
-        case .busy, .readOnly, .corrupt, .inputOutput, .cannotOpen, .ownedElsewhere, .newerSchema, .misuse, .other:
+        case .busy, .readOnly, .corrupt, .inputOutput, .cannotOpen, .ownedElsewhere, .newerSchema, .cancelled, .misuse,
+            .other:
             self = .unavailable(detail: error.description)
         }
     }

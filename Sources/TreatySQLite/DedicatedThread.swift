@@ -8,13 +8,17 @@
 enum DedicatedThread {
     private static let stackBytes = 2 << 20
 
-    static func start(_ body: @escaping @Sendable () -> Void) throws(SQLiteError) {
+    /// - Parameter inBackground: whether the processor goes to other threads first, where the system can tell threads
+    ///   apart.
+    static func start(
+        inBackground: Bool = false, _ body: @escaping @Sendable () -> Void
+    ) throws(SQLiteError) {
         // SAFETY: the box is retained here and released once: by the thread, or below when there is no thread.
-        let box = Unmanaged.passRetained(ThreadBody(run: body))
+        let box = Unmanaged.passRetained(ThreadBody(inBackground: inBackground, run: body))
         let code = create(context: box.toOpaque())
         guard code == 0 else {
             box.release()
-            throw SQLiteError(.other, "cannot start the writer's thread: \(String(cString: strerror(code)))")
+            throw SQLiteError(.other, "cannot start a thread: \(String(cString: strerror(code)))")
         }
     }
 
@@ -34,10 +38,20 @@ enum DedicatedThread {
 }
 
 private final class ThreadBody: Sendable {
-    let run: @Sendable () -> Void
+    private let inBackground: Bool
+    private let body: @Sendable () -> Void
 
-    init(run: @escaping @Sendable () -> Void) {
-        self.run = run
+    init(inBackground: Bool, run body: @escaping @Sendable () -> Void) {
+        self.inBackground = inBackground
+        self.body = body
+    }
+
+    func run() {
+        #if os(Linux)
+            // Here each thread has a nice value of its own, and 0 means the one that asks.
+            if inBackground { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
+        #endif
+        body()
     }
 }
 

@@ -5,7 +5,7 @@ private import CTreatySQLite
 /// It belongs to one thread at a time (opened with `SQLITE_OPEN_NOMUTEX`), which is why it is not `Sendable`. A closure
 /// that is lent one must not keep it.
 public final class SQLiteConnection {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     private var statements: [SQLiteStatement?] = []
     /// The latest failure of a statement, for those whose transaction it took along.
     private(set) var lastFailure: SQLiteError?
@@ -113,7 +113,7 @@ public final class SQLiteConnection {
         if isClosed { throw SQLiteError(.closed, "the connection is closed") }
     }
 
-    private func failure() -> SQLiteError {
+    func failure() -> SQLiteError {
         let error = SQLiteError(
             extendedCode: sqlite3_extended_errcode(handle), message: String(cString: sqlite3_errmsg(handle)))
         lastFailure = error

@@ -38,6 +38,26 @@ public final class SQLiteDatabase: Sendable {
         try Self.start(writer, queue: queue, lock: lock)
     }
 
+    /// Brings the schema up to date and closes the database again, where ``init(path:migrations:options:)`` would go on.
+    ///
+    /// - Throws: as the initializer.
+    public static func migrate(
+        path: String, migrations: [SQLiteMigration], options: SQLiteOptions = SQLiteOptions(),
+        progress: (SQLiteMigrationProgress) -> Void = { _ in }
+    ) throws(SQLiteError) -> SQLiteMigrationReport {
+        let path = try DatabaseFile.prepare(path)
+        let lock = try OwnerLock(database: path)
+        defer { withExtendedLifetime(lock) {} }
+        let connection = try SQLiteConnection.writer(path: path, options: options)
+        defer { connection.close() }
+        if options.checksAtOpen {
+            progress(.checking)
+            try connection.checkIntegrity(path: path)
+        }
+        let from = try connection.migrate(migrations, path: path, progress: progress)
+        return SQLiteMigrationReport(path: path, from: from, to: migrations.count)
+    }
+
     /// Without ``close()`` the last reference ends the database too, only nobody can wait for it.
     deinit {
         queue.close {}

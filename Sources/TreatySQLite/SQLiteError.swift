@@ -20,6 +20,8 @@ public struct SQLiteError: Error, Sendable, Equatable {
         case closed
         /// Another process, or another open database of this one, holds the owner lock.
         case ownedElsewhere
+        /// A backup was told to stop. Nothing of it is left.
+        case cancelled
         /// The file was written by a newer version of the program (`user_version` beyond the known migrations).
         case newerSchema
         /// A fault of the calling program, such as a wrong number of bindings.

@@ -11,20 +11,43 @@ public struct SQLiteMigration: Sendable {
     }
 }
 
+/// From which version to which a schema was brought.
+public struct SQLiteMigrationReport: Sendable, Equatable {
+    public let path: String
+    public let from: Int
+    public let to: Int
+}
+
+/// What is being done while a schema is brought up to date.
+public enum SQLiteMigrationProgress: Sendable, Equatable {
+    /// The file is being read through.
+    case checking
+    /// A step is applied; `version` is the one it leads to, `of` the last.
+    case applying(name: String, version: Int, of: Int)
+}
+
 extension SQLiteConnection {
     private static let userVersion = SQLiteQuery("PRAGMA user_version")
 
     /// Applies the steps that the file has not seen, each in a transaction of its own, so that a failed one leaves the
     /// file as the step before it did.
-    func migrate(_ migrations: [SQLiteMigration], path: String) throws(SQLiteError) {
+    ///
+    /// - Parameter progress: called before each step.
+    /// - Returns: the version that the file had.
+    @discardableResult
+    func migrate(
+        _ migrations: [SQLiteMigration], path: String, progress: (SQLiteMigrationProgress) -> Void = { _ in }
+    ) throws(SQLiteError) -> Int {
         let version = Int(try first(Self.userVersion) { $0.int64(0) } ?? 0)
         guard (0...migrations.count).contains(version) else {
             throw SQLiteError(
                 .newerSchema, "\(path) has schema \(version); this program knows schemas up to \(migrations.count)")
         }
         for (offset, migration) in migrations.enumerated().dropFirst(version) {
+            progress(.applying(name: migration.name, version: offset + 1, of: migrations.count))
             try apply(migration, version: offset + 1)
         }
+        return version
     }
 
     private func apply(_ migration: SQLiteMigration, version: Int) throws(SQLiteError) {

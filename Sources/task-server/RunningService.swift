@@ -18,6 +18,7 @@ struct RunningService: Sendable {
 
     private let application: TaskApplication
     private let server: HTTPServer
+    private let backups: BackupSchedule?
     private let sink: DescriptorSink
     private let logger: Logger
 
@@ -71,6 +72,11 @@ struct RunningService: Sendable {
         configuration.inherited = inherited
         let server = HTTPServer(configuration: configuration)
         application.metrics.add { PrometheusText(server.metrics).text }
+        backups = settings.backups.map { plan in
+            let schedule = BackupSchedule(store: application.store, plan: plan, logger: logger)
+            application.metrics.add { schedule.metrics }
+            return schedule
+        }
         self.application = application
         self.server = server
         self.sink = sink
@@ -79,6 +85,7 @@ struct RunningService: Sendable {
 
     private func listen(_ settings: Settings) throws(HTTPServerError) {
         let port = try server.start()
+        backups?.start()
         let path = application.store.path
         if server.configuration.inherited.isEmpty {
             let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
@@ -125,6 +132,8 @@ struct RunningService: Sendable {
         await server.shutdown(grace: grace)
         cutoff.cancel()
         passwords.shutdown()
+        // A backup's read would keep the log from being emptied.
+        await backups?.stop()
         await application.store.close()
         logger.info("stopped")
         sink.close()

@@ -16,6 +16,13 @@ struct StopSignals {
         pthread_sigmask(SIG_BLOCK, &set, nil)
     }
 
+    /// Whether one has come and waits to be taken.
+    var isPending: Bool {
+        var pending = sigset_t()
+        sigpending(&pending)
+        return sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGINT) == 1
+    }
+
     /// Waits for the next one and returns its number.
     func wait() -> Int32 {
         var (set, number) = (set, Int32(0))

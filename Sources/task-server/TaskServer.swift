@@ -18,20 +18,27 @@ enum TaskServer {
             case .help: print(helpText(), terminator: "")
             case .version: print("task-server \(version)")
             case .serve: serve()
+            case .backup(let file, let replacesFile):
+                Upkeep.backUp(settings(), to: file, replacesFile: replacesFile)
+            case .migrate: Upkeep.migrate(settings())
             }
         } catch {
             end(.usage, error.message + "\nSee task-server --help.")
         }
     }
 
-    /// Serves on other threads, while this one waits for signals. Never returns.
-    private static func serve() -> Never {
-        let settings: Settings
+    /// Those of the environment, or the end.
+    private static func settings() -> Settings {
         do throws(SettingsError) {
-            settings = try Settings.ofProcess()
+            return try Settings.ofProcess()
         } catch {
             end(.usage, "these settings are wrong:\n" + error.problems.map { "  " + $0 }.joined(separator: "\n"))
         }
+    }
+
+    /// Serves on other threads, while this one waits for signals. Never returns.
+    private static func serve() -> Never {
+        let settings = Self.settings()
         raiseDescriptorLimit()
         // Before there is any other thread, since threads inherit what is blocked, and share the environment.
         let signals = StopSignals()
@@ -67,6 +74,8 @@ enum ExitStatus: Int32 {
     case success = 0
     case failure = 1
     case usage = 64
+    /// What shells use for a process that SIGINT ended.
+    case interrupted = 130
 }
 
 /// Ends the process with a line on standard error.

@@ -14,14 +14,17 @@ func helpText() -> String {
         Usage: task-server [command]
 
         Commands:
-          serve      Serve until SIGTERM or SIGINT (the default).
-          --help     Show this text.
-          --version  Show the version.
+          serve                  Serve until SIGTERM or SIGINT (the default).
+          backup [--force] FILE  Copy the database into FILE, also while a server runs. --force lets FILE exist.
+          migrate                Bring the database's schema up to date and end; serve does so, too.
+          --help                 Show this text.
+          --version              Show the version.
 
         Settings, from the environment:
         \(settings.joined(separator: "\n"))
 
-        Exit status: 0 after a stop by signal, 1 when it cannot serve, 64 for a wrong command or setting.
+        Exit status: 0 after a stop by signal or when done, 1 when it cannot do it, 64 for a wrong command or setting,
+        130 when a signal stopped a backup.
 
         """
 }

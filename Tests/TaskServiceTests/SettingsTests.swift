@@ -34,6 +34,7 @@ import Treaty
             "ACCESS_TOKEN_EXPIRE_MINUTES": "5", "REFRESH_TOKEN_EXPIRE_DAYS": "1", "HOST": "::1", "PORT": "0",
             "LOG_LEVEL": "WARNING", "CORS_ORIGINS": "https://example.org, http://localhost:3000",
             "RATE_LIMIT_PER_MINUTE": "90",
+            "BACKUP_DIRECTORY": "/var/backups/tasks", "BACKUP_INTERVAL_MINUTES": "60", "BACKUP_KEEP": "24",
         ])
         var expected = Settings()
         expected.databasePath = "/var/lib/tasks.db"
@@ -45,6 +46,7 @@ import Treaty
         expected.logLevel = .warning
         expected.allowedOrigins = ["https://example.org", "http://localhost:3000"]
         expected.rateLimit = Rate(90, per: .seconds(60))
+        expected.backups = BackupPlan(directory: "/var/backups/tasks", interval: .seconds(3600), keep: 24)
         #expect(settings == expected)
         #expect(try read(["RATE_LIMIT_PER_MINUTE": "0"]).rateLimit == nil)
     }

@@ -186,3 +186,12 @@ extension SQLiteDatabase {
         }
     }
 }
+
+/// Counts the steps of something long.
+final class Steps: Sendable {
+    private let steps = Atomic<Int>(0)
+
+    var count: Int { steps.load(ordering: .relaxed) }
+
+    func note() { steps.add(1, ordering: .relaxed) }
+}

@@ -59,4 +59,25 @@ import TreatySQLite
         #expect(half?.message.contains("no such table") == true)
         await database.close()
     }
+
+    @Test func migrationWithoutServingTellsFromWhereToWhere() async throws {
+        let folder = try TemporaryFolder()
+        var seen: [SQLiteMigrationProgress] = []
+        func migrate(_ migrations: [SQLiteMigration]) throws -> SQLiteMigrationReport {
+            try SQLiteDatabase.migrate(path: folder.database, migrations: migrations) { seen.append($0) }
+        }
+        let first = try migrate(Notes.migrations)
+        #expect((first.from, first.to) == (0, 1))
+        let second = try migrate(Notes.migrations + [Self.second])
+        #expect((second.from, second.to) == (1, 2))
+        #expect(
+            seen == [
+                .checking, .applying(name: "notes", version: 1, of: 1), .checking,
+                .applying(name: "flags", version: 2, of: 2),
+            ])
+        #expect(await caught { try migrate(Notes.migrations) }?.kind == .newerSchema)
+        let database = try SQLiteDatabase(path: folder.database, migrations: Notes.migrations + [Self.second])
+        #expect(await caught { try migrate(Notes.migrations + [Self.second]) }?.kind == .ownedElsewhere)
+        await database.close()
+    }
 }

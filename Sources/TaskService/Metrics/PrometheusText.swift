@@ -11,6 +11,11 @@ package struct PrometheusText: Sendable {
         add(name, "gauge", help, [("", String(value))])
     }
 
+    /// A value in seconds that goes up and down.
+    package mutating func gauge(_ name: String, _ help: String, seconds: Double) {
+        add(name, "gauge", help, [("", String(seconds))])
+    }
+
     /// A value that only grows.
     package mutating func counter(_ name: String, _ help: String, _ value: Int) {
         add(name, "counter", help, [("", String(value))])

@@ -58,6 +58,13 @@ extension Settings {
         if let requests = number("RATE_LIMIT_PER_MINUTE", 0...Self.requestsPerMinuteMax) {
             rateLimit = requests == 0 ? nil : Rate(Int(requests), per: .seconds(60))
         }
+        let minutes = number("BACKUP_INTERVAL_MINUTES", Self.backupMinutes)
+        let kept = number("BACKUP_KEEP", Self.backupsKept)
+        if let directory = variable("BACKUP_DIRECTORY"), !directory.isEmpty {
+            backups = BackupPlan(directory: directory, interval: .seconds((minutes ?? 1440) * 60), keep: Int(kept ?? 7))
+        } else if minutes != nil || kept != nil {
+            problems.append("BACKUP_INTERVAL_MINUTES and BACKUP_KEEP need a BACKUP_DIRECTORY")
+        }
         if let secret = variable("BETTER_AUTH_SECRET").map({ Array($0.utf8) }) {
             self.secret = secret
             if secret.count < Self.secretBytesMin {

@@ -21,6 +21,8 @@ package struct Settings: Sendable, Equatable {
     package var allowedOrigins: [String] = []
     /// `RATE_LIMIT_PER_MINUTE`, for each user; nil for no limit.
     package var rateLimit: Rate? = Rate(6000, per: .seconds(60))
+    /// `BACKUP_DIRECTORY`, `BACKUP_INTERVAL_MINUTES` and `BACKUP_KEEP`; nil when no backups are to be made.
+    package var backups: BackupPlan?
 
     /// The defaults.
     package init() {}
@@ -67,6 +69,16 @@ extension Settings {
         SettingDescription(
             name: "RATE_LIMIT_PER_MINUTE", defaultValue: "6000",
             meaning: "Requests that one user may send: up to \(requestsPerMinuteMax), 0 for any number."),
+        SettingDescription(
+            name: "BACKUP_DIRECTORY", defaultValue: "(none)",
+            meaning: "Where the server keeps backups of its database; without it, it makes none."),
+        SettingDescription(
+            name: "BACKUP_INTERVAL_MINUTES", defaultValue: "1440",
+            meaning: "How often it makes one: \(backupMinutes.lowerBound) to \(backupMinutes.upperBound)."),
+        SettingDescription(
+            name: "BACKUP_KEEP", defaultValue: "7",
+            meaning:
+                "How many of the newest it keeps: \(backupsKept.lowerBound) to \(backupsKept.upperBound)."),
     ]
 
     package static let secretBytesMin = 32
@@ -75,4 +87,7 @@ extension Settings {
     static let requestsPerMinuteMax: Int64 = 100_000_000
     /// Up to ten years.
     static let refreshDays: ClosedRange<Int64> = 1...3650
+    /// Up to a year.
+    static let backupMinutes: ClosedRange<Int64> = 1...525_600
+    static let backupsKept: ClosedRange<Int64> = 1...10_000
 }
