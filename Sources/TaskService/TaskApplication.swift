@@ -12,15 +12,19 @@ package struct TaskApplication: Sendable {
     package let metrics: ServiceMetrics
     package let state: ServiceState
     private let issuer: TokenIssuer
+    private let outside: OutsideIssuer?
     private let logger: Logger
     private let clock: WallClock
 
+    /// - Parameter outside: whose access tokens are taken beside our own; nil for nobody's.
     package init(
-        store: TaskStore, passwords: PasswordHasher, issuer: TokenIssuer, logger: Logger, clock: WallClock = .system
+        store: TaskStore, passwords: PasswordHasher, issuer: TokenIssuer, outside: OutsideIssuer? = nil,
+        logger: Logger, clock: WallClock = .system
     ) {
         self.store = store
         self.passwords = passwords
         self.issuer = issuer
+        self.outside = outside
         self.logger = logger
         self.clock = clock
         state = ServiceState()
@@ -38,7 +42,7 @@ package struct TaskApplication: Sendable {
         options.allowedOrigins = allowedOrigins
         options.rateLimit = rateLimit
         options.logger = logger
-        let authenticator = TokenAuthenticator(store: store, issuer: issuer, clock: clock)
+        let authenticator = TokenAuthenticator(store: store, issuer: issuer, outside: outside, clock: clock)
         let handlers = TaskHandlers(
             store: store, passwords: passwords, issuer: issuer, metrics: metrics, state: state, logger: logger,
             clock: clock)

@@ -21,6 +21,8 @@ struct RunningService: Sendable {
     private let backups: BackupSchedule?
     private let sink: DescriptorSink
     private let logger: Logger
+    /// Looks after the file of an outside issuer's keys.
+    private let keyWatch: Task<Void, Never>?
 
     /// Serves when it returns.
     ///
@@ -58,11 +60,15 @@ struct RunningService: Sendable {
         let logger = Logger(level: settings.logLevel, sink: sink)
         // Only while the store is open: it keeps a second process from making a secret at the same time.
         let secret = try settings.secret ?? SecretFile(besideDatabase: store.path).load()
+        let keys = try settings.tokenKeysPath.map { path in try TokenKeyFile(path: path) }
         let application = TaskApplication(
             store: store, passwords: try PasswordHasher(queueMax: Self.waitingPasswordsMax),
             issuer: try TokenIssuer(
                 secret: secret, accessLifetime: settings.accessTokenLifetime,
                 refreshLifetime: settings.refreshTokenLifetime),
+            outside: keys.map {
+                OutsideIssuer(keys: $0, issuer: settings.tokenIssuer, audience: settings.tokenAudience)
+            },
             logger: logger)
         let router = try application.router(
             allowedOrigins: settings.allowedOrigins, rateLimit: settings.rateLimit)
@@ -81,6 +87,7 @@ struct RunningService: Sendable {
         self.server = server
         self.sink = sink
         self.logger = logger
+        keyWatch = keys.map { keys in Task { await keys.watch(logger) } }
     }
 
     private func listen(_ settings: Settings) throws(HTTPServerError) {
@@ -123,6 +130,7 @@ struct RunningService: Sendable {
         printError("Stopping; a second signal stops at once.")
         logger.info("stopping")
         application.state.beginDraining()
+        keyWatch?.cancel()
         let passwords = application.passwords
         // Those that still wait for a password to be hashed when the grace is over are answered, not waited for.
         let cutoff = Task {

@@ -29,7 +29,7 @@ final class Fixture: Sendable {
 
     init(
         cost: PasswordParameters = PasswordParameters(memoryKibibytes: 8, passes: 1), waitingPasswordsMax: Int = 4096,
-        options: TaskStoreOptions = TaskStoreOptions()
+        options: TaskStoreOptions = TaskStoreOptions(), outside: OutsideIssuer? = nil
     ) throws {
         directory = try temporaryDirectory()
         let (clock, log) = (TestClock(), LogCapture())
@@ -39,7 +39,8 @@ final class Fixture: Sendable {
         application = TaskApplication(
             store: try TaskStore.open(path: directory + "/tasks.db", options: options),
             passwords: try PasswordHasher(parameters: cost, queueMax: waitingPasswordsMax),
-            issuer: try TokenIssuer(secret: Self.secret), logger: Logger(level: .debug, sink: log, clock: wall),
+            issuer: try TokenIssuer(secret: Self.secret), outside: outside,
+            logger: Logger(level: .debug, sink: log, clock: wall),
             clock: wall)
         router = try application.router()
     }

@@ -35,10 +35,14 @@ import Treaty
             "LOG_LEVEL": "WARNING", "CORS_ORIGINS": "https://example.org, http://localhost:3000",
             "RATE_LIMIT_PER_MINUTE": "90",
             "BACKUP_DIRECTORY": "/var/backups/tasks", "BACKUP_INTERVAL_MINUTES": "60", "BACKUP_KEEP": "24",
+            "JWKS_FILE": "/etc/keys.json", "JWT_ISSUER": "https://id.example", "JWT_AUDIENCE": "tasks",
         ])
         var expected = Settings()
         expected.databasePath = "/var/lib/tasks.db"
         expected.secret = [UInt8](repeating: UInt8(ascii: "s"), count: 32)
+        expected.tokenKeysPath = "/etc/keys.json"
+        expected.tokenIssuer = "https://id.example"
+        expected.tokenAudience = "tasks"
         expected.accessTokenLifetime = .seconds(300)
         expected.refreshTokenLifetime = .seconds(86_400)
         expected.host = "::1"
@@ -69,11 +73,17 @@ import Treaty
         ("REFRESH_TOKEN_EXPIRE_DAYS", "-1"), ("REFRESH_TOKEN_EXPIRE_DAYS", "3651"), ("HOST", "example.org"),
         ("HOST", "1.2.3"), ("PORT", "65536"), ("PORT", "http"), ("LOG_LEVEL", "loud"), ("CORS_ORIGINS", "*"),
         ("CORS_ORIGINS", "https://example.org/"), ("CORS_ORIGINS", "example.org"), ("CORS_ORIGINS", "https://"),
+        ("JWT_ISSUER", "https://id.example"), ("JWT_AUDIENCE", "tasks"),
     ])
     func whatIsOutOfRangeIsNamed(_ name: String, _ value: String) {
         let found = problems([name: value])
         #expect(found.count == 1)
         #expect(found.first?.hasPrefix(name) == true)
+    }
+
+    @Test func nobodyElseIsTheOwnIssuer() {
+        let found = problems(["JWKS_FILE": "keys.json", "JWT_ISSUER": "urn:task-api"])
+        #expect(found.count == 1 && found.first?.hasPrefix("JWT_ISSUER") == true)
     }
 
     @Test func everythingWrongIsListedAtOnceAndNoSecretRepeated() {

@@ -71,6 +71,16 @@ import Testing
         #expect(try error(payload) == .claims)
     }
 
+    @Test func claimsAreUTF8() throws {
+        let start = Array(#"{"exp":1900000000,"a":""#.utf8)
+        for text: [UInt8] in [[0xFF], [0xC3], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x0A]] {
+            let token = try CompactJWS.sign(start + text + Array(#""}"#.utf8), with: key)
+            #expect(throws: TokenError.claims) { try JWT.verify(token, with: key, now: now) }
+        }
+        let token = try CompactJWS.sign(start + [0xC3, 0xA9] + Array(#""}"#.utf8), with: key)
+        #expect(try JWT.verify(token, with: key, now: now).string("a") == "\u{E9}")
+    }
+
     @Test func leewayMovesBothEnds() throws {
         let lax = JWT.Requirements(leeway: .seconds(30))
         #expect(try error(#"{"exp":1799999971}"#, lax) == nil)

@@ -22,7 +22,9 @@ struct AccessToken: Sendable {
         if claims.issuer == TokenIssuer.name, let session = claims.string("sid") {
             identity = .session(session)
         } else {
-            identity = .digest(Digest.sha256(Array(text.utf8)))
+            // Of what is signed, without the signature: one of ECDSA can be rewritten, and the token says the same.
+            let signed = text.utf8.lastIndex(of: UInt8(ascii: ".")) ?? text.utf8.endIndex
+            identity = .digest(Digest.sha256(Array(text.utf8[..<signed])))
         }
     }
 }

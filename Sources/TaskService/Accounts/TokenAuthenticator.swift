@@ -5,18 +5,21 @@ import TreatyTime
 
 /// Tells who bears a token.
 ///
-/// Good is a token that the secret signed with HS256, that holds now and has an `exp`, that is no refresh token, whose
-/// subject is a user, and that was not revoked. Who made it does not matter: a front end that knows the secret may.
+/// Good is a token that the secret signed with HS256, or that is an outside issuer's, that holds now and has an `exp`,
+/// that is no refresh token, whose subject is a user, and that was not revoked. Who made one with the secret does not
+/// matter: a front end that knows it may.
 struct TokenAuthenticator: Sendable {
     let store: TaskStore
     let issuer: TokenIssuer
+    let outside: OutsideIssuer?
     let clock: WallClock
 
     private let verified = VerifiedTokens()
 
-    init(store: TaskStore, issuer: TokenIssuer, clock: WallClock) {
+    init(store: TaskStore, issuer: TokenIssuer, outside: OutsideIssuer? = nil, clock: WallClock) {
         self.store = store
         self.issuer = issuer
+        self.outside = outside
         self.clock = clock
     }
 
@@ -38,24 +41,37 @@ struct TokenAuthenticator: Sendable {
     }
 
     private func verifiedToken(_ text: String, at now: Int64) throws(AuthenticationFailure) -> VerifiedToken {
-        if let known = verified.token(text) {
+        if let known = verified.token(text), known.keyGeneration.map({ $0 == outside?.keys.generation }) ?? true {
             guard now < known.token.expiresAt else { throw AuthenticationFailure(TokenError.expired.reason) }
             return known
         }
-        let token = VerifiedToken(text: text, token: try accessToken(text, at: now))
-        verified.insert(token)
-        return token
-    }
-
-    private func accessToken(_ text: String, at now: Int64) throws(AuthenticationFailure) -> AccessToken {
-        let claims: JWTClaims
-        do throws(TokenError) { claims = try issuer.claims(of: text, at: now) } catch {
-            throw AuthenticationFailure(error.reason)
-        }
+        // Asked before the keys are: if they change meanwhile, the token is verified again when it comes next.
+        let generation = outside?.keys.generation
+        let (claims, isOutside) = try claims(of: text, at: now)
         do throws(AccessTokenError) {
-            return try AccessToken(claims, text: text)
+            let token = VerifiedToken(
+                text: text, token: try AccessToken(claims, text: text), keyGeneration: isOutside ? generation : nil)
+            verified.insert(token)
+            return token
         } catch {
             throw AuthenticationFailure(error.rawValue)
+        }
+    }
+
+    /// The claims of a token that holds, and whether it is the outside issuer's.
+    private func claims(
+        of text: String, at now: Int64
+    ) throws(AuthenticationFailure) -> (claims: JWTClaims, isOutside: Bool) {
+        do throws(TokenError) {
+            do throws(TokenError) {
+                return (try issuer.claims(of: text, at: now), false)
+            } catch {
+                // Whatever else is wrong with it, the secret signed it, or nobody can have.
+                guard let outside, error == .signature else { throw error }
+                return (try outside.claims(of: text, at: now), true)
+            }
+        } catch {
+            throw AuthenticationFailure(error.reason)
         }
     }
 }

@@ -38,11 +38,14 @@ final class VerifiedToken: Sendable {
     fileprivate let hash: UInt
     let principal: Principal
     let token: AccessToken
+    /// Which keys of the outside issuer it was verified with; nil for one that our own secret signed.
+    let keyGeneration: UInt64?
     private let lastLook = Mutex<(version: UInt64, liveUntil: Int64)?>(nil)
 
-    init(text: String, token: AccessToken) {
+    init(text: String, token: AccessToken, keyGeneration: UInt64? = nil) {
         self.text = text
         self.token = token
+        self.keyGeneration = keyGeneration
         hash = UInt(bitPattern: text.hashValue)
         principal = Principal(subject: String(token.userID), details: token)
     }

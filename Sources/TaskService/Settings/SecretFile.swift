@@ -23,30 +23,18 @@ package struct SecretFile: Sendable {
 
     /// Nil when there is no file.
     private func read() throws(SecretFileError) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard file >= 0 else {
-            if errno == ENOENT { return nil }
-            throw failure("cannot be read: " + Self.reason)
-        }
-        defer { close(file) }
-        var status = stat()
-        guard fstat(file, &status) == 0 else { throw failure("cannot be read: " + Self.reason) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw failure("is not a file") }
-        guard status.st_uid == geteuid() else { throw failure("belongs to another user") }
-        guard status.st_mode & 0o077 == 0 else { throw failure("can be read by others; run: chmod 600 '\(path)'") }
-        var bytes = [UInt8](repeating: 0, count: Self.bytesMax)
-        var count = 0
-        while count < bytes.count {
-            let read = bytes.withUnsafeMutableBytes { buffer in
-                // SAFETY: the slice lies within the array, and its own count bounds what is read.
-                let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
-                return systemRead(file, rest.baseAddress, rest.count)
+        let file: WholeFile
+        do throws(FileReadError) {
+            file = try readWholeFile(path, bytesMax: Self.bytesMax, flags: O_NOFOLLOW)
+        } catch {
+            switch error {
+            case .missing: return nil
+            case .failed(let reason): throw failure(reason)
             }
-            guard read >= 0 else { throw failure("cannot be read: " + Self.reason) }
-            if read == 0 { break }
-            count += read
         }
-        let secret = Array(bytes[..<count].prefix { $0 != 0x0A })
+        guard file.status.st_uid == geteuid() else { throw failure("belongs to another user") }
+        guard file.status.st_mode & 0o077 == 0 else { throw failure("can be read by others; run: chmod 600 '\(path)'") }
+        let secret = Array(file.bytes.prefix { $0 != 0x0A })
         guard secret.count >= Settings.secretBytesMin else {
             throw failure("has fewer than \(Settings.secretBytesMin) bytes; delete it to have a new one made")
         }
@@ -62,11 +50,11 @@ package struct SecretFile: Sendable {
         }
         // O_EXCL: nobody can have put a file or a link there to learn the secret.
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw failure("cannot be made: " + Self.reason) }
+        guard file >= 0 else { throw failure("cannot be made: " + systemReason) }
         defer { close(file) }
         let line = secret + [0x0A]
         guard systemWrite(file, line, line.count) == line.count, fsync(file) == 0 else {
-            let reason = Self.reason
+            let reason = systemReason
             unlink(path)
             throw failure("cannot be written: " + reason)
         }
@@ -76,9 +64,6 @@ package struct SecretFile: Sendable {
     private func failure(_ what: String) -> SecretFileError {
         SecretFileError(description: "the secret's file \(path) \(what)")
     }
-
-    /// SAFETY: strerror gives a NUL-terminated text, which is copied at once.
-    private static var reason: String { String(cString: strerror(errno)) }
 }
 
 /// Why there is no secret.
@@ -87,9 +72,7 @@ package struct SecretFileError: Error, Equatable, CustomStringConvertible {
 }
 
 #if canImport(Glibc)
-    private let systemRead = Glibc.read
     private let systemWrite = Glibc.write
 #else
-    private let systemRead = Darwin.read
     private let systemWrite = Darwin.write
 #endif

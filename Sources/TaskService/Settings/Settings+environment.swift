@@ -42,6 +42,15 @@ extension Settings {
         if let path = read("DATABASE_URL", "sqlite:PATH, such as sqlite:data/tasks.db", Self.databasePath) {
             databasePath = path
         }
+        tokenKeysPath = read("JWKS_FILE", "a path", Self.text)
+        tokenIssuer = read("JWT_ISSUER", "a text other than \(TokenIssuer.name), which is our own", Self.outsideIssuer)
+        tokenAudience = read("JWT_AUDIENCE", "a text", Self.text)
+        if tokenKeysPath == nil {
+            // Whoever sets these believes that something is checked.
+            for (name, value) in [("JWT_ISSUER", tokenIssuer), ("JWT_AUDIENCE", tokenAudience)] where value != nil {
+                problems.append("\(name) is for tokens of JWKS_FILE, which is not set")
+            }
+        }
         if let minutes = number("ACCESS_TOKEN_EXPIRE_MINUTES", Self.accessMinutes) {
             accessTokenLifetime = .seconds(minutes * 60)
         }
@@ -91,6 +100,10 @@ extension Settings {
         guard !path.isEmpty, !path.hasSuffix("/"), !path.contains("?"), path != ":memory:" else { return nil }
         return String(path)
     }
+
+    private static func text(_ text: String) -> String? { text }
+
+    private static func outsideIssuer(_ text: String) -> String? { text == TokenIssuer.name ? nil : text }
 
     private static func host(_ text: String) -> String? {
         var address = in6_addr()

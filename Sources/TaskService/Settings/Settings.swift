@@ -7,6 +7,12 @@ package struct Settings: Sendable, Equatable {
     package var databasePath = "data/tasks.db"
     /// `BETTER_AUTH_SECRET`; nil when one is to be made and kept beside the database.
     package var secret: [UInt8]?
+    /// `JWKS_FILE`: keys of an outside issuer; nil for none.
+    package var tokenKeysPath: String?
+    /// `JWT_ISSUER`: the `iss` of its tokens; nil for any.
+    package var tokenIssuer: String?
+    /// `JWT_AUDIENCE`: the `aud` of its tokens; nil if they have none.
+    package var tokenAudience: String?
     /// `ACCESS_TOKEN_EXPIRE_MINUTES`
     package var accessTokenLifetime = Duration.seconds(30 * 60)
     /// `REFRESH_TOKEN_EXPIRE_DAYS`
@@ -49,6 +55,14 @@ extension Settings {
             name: "BETTER_AUTH_SECRET", defaultValue: "(random)",
             meaning:
                 "Signs tokens: at least \(secretBytesMin) bytes. If unset, one is made and kept in DATABASE.secret."),
+        SettingDescription(
+            name: "JWKS_FILE", defaultValue: "(none)",
+            meaning: "Keys of an outside issuer whose tokens are taken too: a JWK Set, read again when it changes."),
+        SettingDescription(
+            name: "JWT_ISSUER", defaultValue: "(any)", meaning: "The iss that tokens of JWKS_FILE must bear."),
+        SettingDescription(
+            name: "JWT_AUDIENCE", defaultValue: "(none)",
+            meaning: "The aud that tokens of JWKS_FILE must bear; if unset, those with an aud are refused."),
         SettingDescription(
             name: "ACCESS_TOKEN_EXPIRE_MINUTES", defaultValue: "30",
             meaning: "How long an access token lives: \(accessMinutes.lowerBound) to \(accessMinutes.upperBound)."),
