@@ -130,6 +130,11 @@ static void begin_request(Connection *connection, uint64_t due) {
     next_request = (next_request + 1) % request_count;
     connection->sent = connection->head_bytes = 0;
     offered++;
+    // Like any careful client, it does not send where the other side has said goodbye already.
+    if (connection->phase == IDLE && recv(connection->descriptor, buffer, 1, MSG_PEEK | MSG_DONTWAIT) == 0) {
+        close(connection->descriptor);
+        connection->phase = CLOSED;
+    }
     if (connection->phase == IDLE) {
         connection->phase = HEAD;
         size_t count = requests[connection->request].count;

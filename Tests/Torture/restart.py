@@ -7,13 +7,13 @@ import time
 
 from trial import Row, progress, request
 
-RATE = 300
-CONNECTIONS = 32
+CONNECTIONS = 100
 
 
 def torture(trial):
     restarts = trial.size(3, 50)
-    pause = trial.size(1, 2)
+    pause = trial.size(0.7, 1.5)
+    rate = trial.size(300, 2000)
     manager = Manager()
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
@@ -25,7 +25,7 @@ def torture(trial):
         manager.wait_for(b"READY=1")
         tasks, token = trial.user(server)
         load = [request("POST", tasks, token, {"title": "While it restarts"}), request("GET", f"{tasks}?limit=20", token)]
-        offer = trial.offer(server, load, CONNECTIONS, RATE, restarts * pause + 1)
+        offer = trial.offer(server, load, CONNECTIONS, rate, restarts * pause + 1)
         longest = 0
         failures = []
         for number in range(restarts):
@@ -49,7 +49,7 @@ def torture(trial):
             failures.append(f"exit status {process.returncode}")
     lost = {name: result[name] for name in ("refused", "failed", "dropped", "cut", "malformed", "waiting", "unsent")}
     bad = sum(lost.values()) + sum(count for status, count in result["answers"].items() if status >= 500)
-    shown = f"{restarts} restarts with socket hand-over, {RATE} requests/s on {CONNECTIONS} connections"
+    shown = f"{restarts} restarts with socket hand-over, {rate} requests/s on {CONNECTIONS} connections"
     yield Row(
         "restart", shown,
         f"{result['good']} of {result['offered']} answered; " + ", ".join(f"{n} {name}" for name, n in lost.items() if n or name in ("refused", "cut")),

@@ -56,8 +56,19 @@ extension Connection {
 
     /// Says that no more will be sent, while what comes is still read.
     func shutdownWriting() {
+        guard let descriptor, shutdown(descriptor, Int32(SHUT_WR)) == 0 else { return abort() }
+    }
+
+    /// Whether bytes wait in the socket.
+    var hasUnreadBytes: Bool {
+        guard let descriptor else { return false }
+        var byte: UInt8 = 0
+        return recv(descriptor, &byte, 1, Int32(MSG_PEEK) | Int32(MSG_DONTWAIT)) > 0
+    }
+
+    private var descriptor: Int32? {
         var descriptor: Int32 = -1
         let code = handle.withMemoryRebound(to: uv_handle_t.self, capacity: 1) { uv_fileno($0, &descriptor) }
-        guard code == 0, shutdown(descriptor, Int32(SHUT_WR)) == 0 else { return abort() }
+        return code == 0 ? descriptor : nil
     }
 }

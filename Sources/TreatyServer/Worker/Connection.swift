@@ -167,6 +167,8 @@ final class Connection: @unchecked Sendable {
     func deadlinePassed() {
         let now = worker.now
         if now >= writeDeadline { checkWriting(now) }
+        // A request that came since the last look must not be answered with the end of the connection.
+        if worker.isDraining, codec.phase == .idle, hasUnreadBytes { return }
         guard !isClosed, let expiry = codec.expire(now: now, isWriting: isWriting) else { return }
         switch expiry {
         case .close: abort()
