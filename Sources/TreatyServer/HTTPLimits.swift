@@ -31,6 +31,14 @@ public struct HTTPLimits: Sendable {
     /// Connections open at once on all workers; past it nothing is accepted until some close, and clients wait to be
     /// accepted. Default 16384.
     public var connectionsMax = 16 * 1024
+    /// Requests being answered at once on all workers; past it a request is answered with 503. Default 8192.
+    public var requestsMax = 8192
+    /// How long a request may wait for its worker before it is answered with 503, when the worker has not caught up
+    /// for `queueInterval`. Default 50 ms.
+    public var queueDelayMax: Duration = .milliseconds(50)
+    /// How long every turn of a worker has to take longer than `queueDelayMax` before it turns requests away: a burst
+    /// is answered, however long its last request waits. Default 1 s.
+    public var queueInterval: Duration = .seconds(1)
     /// File descriptors that connections leave to everything else, beside a few for each worker: connections are bound
     /// by the process's limit of descriptors (`RLIMIT_NOFILE`, as it is at the start) less these, at least by half of
     /// that limit. Default 128.
@@ -47,7 +55,8 @@ final class CodecLimits: Sendable {
     let requestLineBytesMax, headBytesMax, fieldsMax, bodyBytesMax: Int
     let discardBytesMax, bufferedBytesMax, lingerBytesMax: Int
     /// Milliseconds.
-    let head, body, idle, writeStall, write, linger, drainIdle: UInt64
+    let head, body, idle, writeStall, write, linger, drainIdle, queueDelay, queueInterval: UInt64
+    let requestsMax: Int
     /// How long an idle client is waited for that was told that the server stops. Milliseconds.
     let partingLinger: UInt64
 
@@ -67,6 +76,9 @@ final class CodecLimits: Sendable {
         write = Self.milliseconds(limits.writeDeadline)
         linger = Self.milliseconds(limits.lingerDeadline)
         drainIdle = Self.milliseconds(limits.drainIdleDeadline)
+        queueDelay = Self.milliseconds(limits.queueDelayMax)
+        queueInterval = Self.milliseconds(limits.queueInterval)
+        requestsMax = limits.requestsMax
         partingLinger = min(linger, 100)
     }
 

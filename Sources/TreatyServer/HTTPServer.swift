@@ -35,7 +35,8 @@ public final class HTTPServer: Sendable {
         var port = configuration.port
         do throws(HTTPServerError) {
             for _ in 0..<count {
-                let worker = try Worker(configuration: configuration, limits: limits, allowance: allowance)
+                let worker = try Worker(
+                    configuration: configuration, limits: limits, allowance: allowance, of: count)
                 made.append(worker)
                 // The first takes the free port that the others share.
                 port = try listen(worker, port)

@@ -13,6 +13,9 @@ public struct HTTPServerConfiguration: Sendable {
     /// Threads, each with its own loop and listening socket; 0 is one for each core. Default 0.
     public var workers: Int
     public var limits: HTTPLimits
+    /// Paths whose requests are never turned away, such as those of health checks: a server that has too much to do is
+    /// not ill. Default none.
+    public var urgentPaths: [String] = []
     public var responder: any HTTPResponder
     /// Told of what the server itself notices, on the worker that noticed it, or within `start`. Must not block.
     public var onEvent: (@Sendable (HTTPServerEvent) -> Void)?

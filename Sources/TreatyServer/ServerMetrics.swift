@@ -4,6 +4,10 @@ import Synchronization
 public struct ServerMetrics: Sendable, Equatable {
     public var connectionsOpen = 0
     public var connectionsAccepted = 0
+    /// Requests that wait for their answers.
+    public var requestsActive = 0
+    /// Requests that were turned away because there were too many.
+    public var requestsShed = 0
     /// Requests that were handed to the responder.
     public var requests = 0
     /// What was refused before it became a request, by status code.
@@ -17,6 +21,8 @@ final class WorkerCounters: Sendable {
     let connectionsOpen = Atomic<Int>(0)
     let connectionsAccepted = Atomic<Int>(0)
     let requests = Atomic<Int>(0)
+    let requestsActive = Atomic<Int>(0)
+    let requestsShed = Atomic<Int>(0)
     let bytesReceived = Atomic<Int>(0)
     let bytesSent = Atomic<Int>(0)
     private let refusals = Mutex<[Int: Int]>([:])
@@ -34,6 +40,8 @@ final class WorkerCounters: Sendable {
     func add(to metrics: inout ServerMetrics) {
         metrics.connectionsOpen += connectionsOpen.load(ordering: .relaxed)
         metrics.connectionsAccepted += connectionsAccepted.load(ordering: .relaxed)
+        metrics.requestsActive += requestsActive.load(ordering: .relaxed)
+        metrics.requestsShed += requestsShed.load(ordering: .relaxed)
         metrics.requests += requests.load(ordering: .relaxed)
         metrics.bytesReceived += bytesReceived.load(ordering: .relaxed)
         metrics.bytesSent += bytesSent.load(ordering: .relaxed)

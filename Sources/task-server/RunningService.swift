@@ -76,6 +76,8 @@ struct RunningService: Sendable {
             Self.log($0, to: logger)
         }
         configuration.inherited = inherited
+        configuration.limits.queueDelayMax = settings.queueDelayMax
+        configuration.urgentPaths = ["/livez", "/readyz", "/health", "/metrics"]
         let server = HTTPServer(configuration: configuration)
         application.metrics.add { PrometheusText(server.metrics).text }
         backups = settings.backups.map { plan in

@@ -17,8 +17,9 @@ def torture(trial):
         tasks, token = trial.user(server)
         created = server.call("POST", tasks, {"title": "Read again and again"}, token=token).json
         read = request("GET", f"{tasks}/{created['id']}", token)
-        crowd = []
-        alone = latency(trial, server, read)
+    # Another process, whose memory no password has been hashed in: what that left free would hide what the crowd takes.
+    with server:
+        latency(trial, server, read)
         before = resident_bytes(server.process.pid)
         crowd = [connect(server) for _ in range(size)]
         latency(trial, server, read, seconds=1)
@@ -44,16 +45,16 @@ def torture(trial):
     shown = f"{size} idle connections"
     yield Row("idle crowd", f"{shown}, no request yet", f"{silent:.1f} KiB each", f"≤ {KIB_MAX} KiB", silent <= KIB_MAX)
     yield Row("… after a request on each", shown, f"{used:.1f} KiB each", f"≤ {KIB_MAX} KiB", used <= KIB_MAX)
-    ratio = statistics.median(ratios)
+    ratio, ratio_max = statistics.median(ratios), trial.size(5, RATIO_MAX)
     shown = f"get one, 1,000/s on 16 others; median of {len(ratios)}"
-    yield Row("… and the active do not notice", shown, f"p99 × {ratio:.2f}", f"≤ {RATIO_MAX}", ratio <= trial.size(4, RATIO_MAX))
+    yield Row("… and the active do not notice", shown, f"p99 × {ratio:.2f}", f"≤ {ratio_max}", ratio <= ratio_max)
     yield Row("… and none was lost", "one more request on each", f"{kept} answered", f"{size}", kept == size)
 
 
 def latency(trial, server, content, seconds=None):
     """The 99th percentile of active clients, in milliseconds."""
     result = trial.offer(server, [content], 16, 1000, seconds or trial.size(2, 5)).result()
-    assert result["good"] == result["offered"], result
+    assert result["answers"] == {200: result["offered"]}, result
     return result["p99_ms"]
 
 

@@ -241,6 +241,26 @@ import TreatyServer
         }
     }
 
+    @Test func pastTheRequestLimitClientsAreToldAtOnce() async throws {
+        var limits = HTTPLimits()
+        limits.requestsMax = 1
+        try await withServer(limits) { server, port, responder in
+            let slow = try SocketClient(port: port)
+            slow.write(get("/wait"))
+            #expect(await eventually { server.metrics.requestsActive == 1 })
+            let client = try SocketClient(port: port)
+            client.write(get("/") + "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi" + get("/urgent"))
+            client.write(get("/", last))
+            let text = try #require(client.readToEnd())
+            #expect(text.components(of: "HTTP/1.1 503 Service Unavailable\r\n") == 3)
+            #expect(text.contains("HTTP/1.1 404 Not Found\r\n"), "the urgent one is not turned away")
+            #expect(server.metrics.requestsShed == 3)
+            #expect(responder.started.load(ordering: .sequentiallyConsistent) == 2)
+            slow.close()
+            #expect(await eventually { server.metrics.requestsActive == 0 })
+        }
+    }
+
     @Test func pastTheConnectionLimitClientsWait() async throws {
         var limits = HTTPLimits()
         limits.connectionsMax = 2

@@ -88,8 +88,9 @@ func withServer(
     _ body: (HTTPServer, UInt16, TestResponder) async throws -> Void
 ) async throws {
     let responder = TestResponder()
-    let server = HTTPServer(
-        configuration: HTTPServerConfiguration(port: 0, workers: workers, limits: limits, responder: responder))
+    var configuration = HTTPServerConfiguration(port: 0, workers: workers, limits: limits, responder: responder)
+    configuration.urgentPaths = ["/urgent"]
+    let server = HTTPServer(configuration: configuration)
     let port = try server.start()
     do {
         try await withTaskExecutorPreference(OwnThread()) { try await body(server, port, responder) }

@@ -62,6 +62,9 @@ extension Settings {
         }
         if let host = read("HOST", "an IPv4 or IPv6 address, or localhost", Self.host) { self.host = host }
         if let port = number("PORT", 0...65_535) { self.port = UInt16(port) }
+        if let delay = number("SHED_AFTER_MILLISECONDS", Self.queueMilliseconds) {
+            queueDelayMax = .milliseconds(delay)
+        }
         if let level = read("LOG_LEVEL", Self.levels, { LogLevel(rawValue: $0.lowercased()) }) { logLevel = level }
         if let origins = read("CORS_ORIGINS", Self.origins, Self.allowedOrigins) { allowedOrigins = origins }
         if let requests = number("RATE_LIMIT_PER_MINUTE", 0...Self.requestsPerMinuteMax) {

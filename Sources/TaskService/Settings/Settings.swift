@@ -21,6 +21,8 @@ package struct Settings: Sendable, Equatable {
     package var host = "127.0.0.1"
     /// `PORT`; 0 takes any free one.
     package var port: UInt16 = 8080
+    /// `SHED_AFTER_MILLISECONDS`
+    package var queueDelayMax = Duration.milliseconds(50)
     /// `LOG_LEVEL`
     package var logLevel = LogLevel.info
     /// `CORS_ORIGINS`
@@ -74,6 +76,10 @@ extension Settings {
             name: "HOST", defaultValue: "127.0.0.1", meaning: "The address to listen on: IPv4, IPv6 or localhost."),
         SettingDescription(name: "PORT", defaultValue: "8080", meaning: "The port to listen on; 0 takes any free one."),
         SettingDescription(
+            name: "SHED_AFTER_MILLISECONDS", defaultValue: "50",
+            meaning:
+                "How long a request may wait before it gets 503, once there have been too many for a second."),
+        SettingDescription(
             name: "LOG_LEVEL", defaultValue: "info",
             meaning: "The least level to log: \(LogLevel.allCases.map(\.rawValue).joined(separator: ", "))."),
         SettingDescription(
@@ -96,6 +102,8 @@ extension Settings {
     ]
 
     package static let secretBytesMin = 32
+    /// Up to ten minutes.
+    static let queueMilliseconds: ClosedRange<Int64> = 1...600_000
     /// Up to a year.
     static let accessMinutes: ClosedRange<Int64> = 1...525_600
     static let requestsPerMinuteMax: Int64 = 100_000_000

@@ -8,7 +8,7 @@ extension Connection {
         let request = head.request(body: body(content, id), remoteAddress: remoteAddress)
         let responder = worker.responder
         WorkerCounters.add(1, to: worker.counters.requests)
-        worker.runningTasks += 1
+        WorkerCounters.add(1, to: worker.counters.requestsActive)
         let task = Task.immediate(executorPreference: worker) { [self] in
             let response = await responder.respond(to: request)
             if let produce = answer(response, id) { await stream(produce, id) }
@@ -63,6 +63,13 @@ extension Connection {
         _ = codec.respond(with: response, dateLine: worker.dateLine(), now: worker.now)
     }
 
+    /// Turns a request away at once, before anybody has looked at more than its head.
+    func shed() {
+        WorkerCounters.add(1, to: worker.counters.requestsShed)
+        exchangeID &+= 1
+        _ = codec.respond(with: worker.overloadResponse(), dateLine: worker.dateLine(), now: worker.now)
+    }
+
     private func answered() {
         task = nil
         failPull(.disconnected)
@@ -72,7 +79,7 @@ extension Connection {
 
     private func ended(_ id: Int) {
         if id == exchangeID { task = nil }
-        worker.runningTasks -= 1
+        WorkerCounters.add(-1, to: worker.counters.requestsActive)
     }
 
     // MARK: - Streams

@@ -49,7 +49,7 @@ extension Connection {
     /// A client may be slow, but it must take something in each stall period, and all of it in the end.
     func checkWriting(_ now: UInt64) {
         let left = withStream { uv_stream_get_write_queue_size($0) }
-        guard left < writeBytesLeft, now < writeGivenUpAt else { return abort() }
+        guard left < writeBytesLeft, now < writeGivenUpAt else { return abort(resets: true) }
         writeBytesLeft = left
         writeDeadline = min(now + worker.limits.writeStall, writeGivenUpAt)
     }

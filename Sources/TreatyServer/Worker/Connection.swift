@@ -32,6 +32,8 @@ final class Connection: @unchecked Sendable {
     private var isReading = false
     private(set) var isClosed = false
     private var isAdvancing = false
+    /// Requests of one client that are started before the others get their turn.
+    private static let requestsPerTurnMax = 16
 
     init(worker: Worker, remoteAddress: RemoteAddress?) {
         self.worker = worker
@@ -129,14 +131,19 @@ final class Connection: @unchecked Sendable {
         isAdvancing = true
         if codec.output.capacity == 0 { swap(&codec.output, &worker.scratch) }
         resumePull()
+        var started = 0
         while !isWriting, !isClosed, let event = codec.nextEvent(now: worker.now) {
             switch event {
-            case .request(let head, let content): start(head, content)
+            case .request(let head, let content): if worker.admits(head) { start(head, content) } else { shed() }
             case .refusal(let refusal): answer(refusal)
             case .close: break
             }
-            if codec.output.count >= worker.limits.bufferedBytesMax { flush() }
             if codec.phase == .closed { break }
+            started += 1
+            if started == Self.requestsPerTurnMax || codec.output.count >= worker.limits.bufferedBytesMax {
+                worker.advanceLater(self)
+                break
+            }
         }
         flush()
         if codec.output.isEmpty {
@@ -192,12 +199,14 @@ final class Connection: @unchecked Sendable {
     // MARK: - Ending
 
     /// Ends a connection that is of no more use; its request, if it has one, is cancelled.
-    func abort() {
+    ///
+    /// - Parameter resets: whether what it has not taken is thrown away, also what the system still holds.
+    func abort(resets: Bool = false) {
         task?.cancel()
-        close()
+        close(resets: resets)
     }
 
-    private func close() {
+    private func close(resets: Bool = false) {
         guard !isClosed else { return }
         isClosed = true
         codec.phase = .closed
@@ -206,12 +215,15 @@ final class Connection: @unchecked Sendable {
         writeDeadline = .max
         codec.deadline = .max
         codec.reader.discardBuffered()
+        if resets, uv_tcp_close_reset(handle, { Connection.closed($0) }) == 0 { return }
         handle.withMemoryRebound(to: uv_handle_t.self, capacity: 1) { handle in
-            uv_close(handle) { handle in
-                guard let connection = Connection.of(handle) else { return }
-                connection.worker.remove(connection)
-            }
+            uv_close(handle) { Connection.closed($0) }
         }
+    }
+
+    private static func closed(_ handle: UnsafeMutablePointer<uv_handle_t>?) {
+        guard let connection = of(handle) else { return }
+        connection.worker.remove(connection)
     }
 }
 

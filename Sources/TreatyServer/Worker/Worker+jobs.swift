@@ -51,6 +51,7 @@ extension Worker {
         }
         jobs.append(contentsOf: arrived)
         for command in commands { command(self) }
+        advanceUnfinished()
         runJobs()
         stopIfDone()
     }

@@ -35,8 +35,12 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     var jobs: [UnownedJob] = []
     var thread = pthread_self()
     var connections: [Connection] = []
-    /// Requests whose task has not ended; some may have lost their connection.
-    var runningTasks = 0
+    /// Connections with more requests than had their turn.
+    var unfinished: [Connection] = []
+    var admission: Admission
+    let urgentPaths: [[UInt8]]
+    /// The answer to those that are turned away; made anew once a second.
+    var overload: (response: HTTPResponse, second: UInt64)?
     var listeners: [Listener] = []
     /// While the server accepts.
     var isListening = false
@@ -49,8 +53,11 @@ final class Worker: TaskExecutor, @unchecked Sendable {
     var isStopping = false
 
     init(
-        configuration: HTTPServerConfiguration, limits: CodecLimits, allowance: ConnectionAllowance
+        configuration: HTTPServerConfiguration, limits: CodecLimits, allowance: ConnectionAllowance, of count: Int
     ) throws(HTTPServerError) {
+        urgentPaths = configuration.urgentPaths.map { Array($0.utf8) }
+        admission = Admission(
+            delayMax: limits.queueDelay, interval: limits.queueInterval, requestsMax: limits.requestsMax / count)
         responder = configuration.responder
         onEvent = configuration.onEvent
         self.limits = limits
@@ -78,6 +85,8 @@ final class Worker: TaskExecutor, @unchecked Sendable {
 
     var now: UInt64 { uv_now(loop) }
     var isDraining: Bool { drainState != nil }
+    /// Requests whose task has not ended; some may have lost their connection.
+    var runningTasks: Int { counters.requestsActive.load(ordering: .relaxed) }
 
     // MARK: - Thread
 
@@ -106,7 +115,11 @@ final class Worker: TaskExecutor, @unchecked Sendable {
         thread = pthread_self()
         uv_update_time(loop)
         startTicking()
-        uv_check_start(check) { handle in Worker.of(handle?.pointee.loop)?.runJobs() }
+        uv_check_start(check) { handle in
+            guard let worker = Worker.of(handle?.pointee.loop) else { return }
+            worker.runJobs()
+            worker.admission.endTurn()
+        }
         uv_run(loop, UV_RUN_DEFAULT)
         uv_loop_close(loop)
         finish()

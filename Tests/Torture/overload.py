@@ -1,0 +1,63 @@
+"""Five times as many requests as can be answered: what is still done, and how the rest is told."""
+
+import os
+import shutil
+import statistics
+
+from idle_crowd import raise_descriptor_limit
+from trial import Row, Skipped, progress, request, resident_bytes
+
+TIMES = 5
+TASKS = 200
+GOODPUT_MIN = 0.9
+
+
+def torture(trial):
+    if (os.cpu_count() or 1) < 2 or shutil.which("taskset") is None:
+        raise Skipped("the server and the load need a processor each, and taskset")
+    clients = trial.size(2000, 4000)
+    raise_descriptor_limit(clients)
+    seconds, rounds = trial.size(3, 10), trial.size(1, 3)
+    # The server alone on one processor, so that the other can offer more than it can do.
+    server = trial.server()
+    server.prefix = ["taskset", "-c", "0"]
+    with server:
+        tasks, token = trial.user(server)
+        for number in range(TASKS):
+            server.call("POST", tasks, {"title": f"Task {number}", "description": "What to do. " * 60}, token=token)
+        listing = [request("GET", tasks, token)]
+
+        def offer(connections, rate):
+            return trial.offer(server, listing, connections, rate, seconds, prefix=["taskset", "-c", "1"]).result()
+
+        offer(64, 0)
+        start = resident_bytes(server.process.pid)
+        goodputs, floods = [], []
+        for _ in range(rounds):
+            peak = offer(64, 0)["good"] / seconds
+            # The first second of a burst is answered, whoever comes; the server has to be seen after it.
+            flood = offer(clients, TIMES * peak)
+            flood["times"] = (flood["offered"] / seconds) / peak
+            goodputs.append(flood["good"] / seconds / peak)
+            floods.append(flood)
+            progress(f"peak {peak:.0f}/s; offered {flood['times']:.1f} times that; goodput {goodputs[-1]:.0%}; {flood}")
+        grown = resident_bytes(server.process.pid) - start
+        metrics = server.call("GET", "/metrics").text
+    goodput, times = statistics.median(goodputs), statistics.median(flood["times"] for flood in floods)
+    shed = sum(flood["answers"].get(503, 0) for flood in floods)
+    without = sum(flood["without_retry_after"] for flood in floods)
+    other = sum(flood[name] for flood in floods for name in ("refused", "failed", "dropped", "cut", "malformed", "waiting"))
+    counted = counter(metrics, "http_server_shed_requests_total")
+    shown = f"list of {TASKS}, {times:.1f} × capacity offered, {clients} connections"
+    goodput_min = trial.size(0.6, GOODPUT_MIN)
+    yield Row("overload", shown, f"goodput {goodput:.0%} of peak", f"≥ {goodput_min:.0%}", goodput >= goodput_min)
+    yield Row("… and the rest is told so", "503 with Retry-After; counted in the metrics",
+              f"{shed} of them, {without} without, {other} other; {counted} counted", "all", shed > 0 and without == other == 0 and counted == shed)
+    at_once = statistics.median(flood["shed_p50_ms"] for flood in floods)
+    at_once_max = trial.size(2000, 250)
+    yield Row("… and at once", "median until the 503", f"{at_once:.0f} ms", f"≤ {at_once_max} ms", at_once <= at_once_max)
+    yield Row("… and memory is bounded", "growth of resident memory", f"{grown / 1e6:.0f} MB", "≤ 100 MB", grown <= 100e6)
+
+
+def counter(text, name):
+    return int(next(line.split()[1] for line in text.splitlines() if line.startswith(name + " ")))
