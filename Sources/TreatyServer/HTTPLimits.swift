@@ -34,8 +34,8 @@ public struct HTTPLimits: Sendable {
     /// Requests being answered at once on all workers; past it a request is answered with 503. Default 8192.
     public var requestsMax = 8192
     /// How long a request may wait for its worker before it is answered with 503, when the worker has not caught up
-    /// for `queueInterval`. Default 50 ms.
-    public var queueDelayMax: Duration = .milliseconds(50)
+    /// for `queueInterval`. Default 200 ms.
+    public var queueDelayMax: Duration = .milliseconds(200)
     /// How long every turn of a worker has to take longer than `queueDelayMax` before it turns requests away: a burst
     /// is answered, however long its last request waits. Default 1 s.
     public var queueInterval: Duration = .seconds(1)

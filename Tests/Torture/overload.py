@@ -5,11 +5,12 @@ import shutil
 import statistics
 
 from idle_crowd import raise_descriptor_limit
-from trial import Row, Skipped, progress, request, resident_bytes
+from trial import Row, Skipped, processor_seconds, progress, request, resident_bytes
 
 TIMES = 5
 TASKS = 200
 GOODPUT_MIN = 0.9
+PEAK_CLIENTS = 16
 
 
 def torture(trial):
@@ -18,7 +19,9 @@ def torture(trial):
     clients = trial.size(2000, 4000)
     raise_descriptor_limit(clients)
     seconds, rounds = trial.size(3, 10), trial.size(1, 3)
-    # The server alone on one processor, so that the other can offer more than it can do.
+    # Other programs may use the processors too, and not evenly: so goodput is counted by the processor time that the
+    # server had, besides by the clock. The server is kept to one of
+    # them, so that the other can offer more than it can do.
     server = trial.server()
     server.prefix = ["taskset", "-c", "0"]
     with server:
@@ -28,29 +31,36 @@ def torture(trial):
         listing = [request("GET", tasks, token)]
 
         def offer(connections, rate):
-            return trial.offer(server, listing, connections, rate, seconds, prefix=["taskset", "-c", "1"]).result()
+            before = processor_seconds(server.process.pid)
+            result = trial.offer(server, listing, connections, rate, seconds, prefix=["taskset", "-c", "1"]).result()
+            result["per_cpu"] = result["good"] / (processor_seconds(server.process.pid) - before)
+            return result
 
-        offer(64, 0)
+        offer(PEAK_CLIENTS, 0)
         start = resident_bytes(server.process.pid)
-        goodputs, floods = [], []
+        goodputs, efficiencies, floods = [], [], []
         for _ in range(rounds):
-            peak = offer(64, 0)["good"] / seconds
-            # The first second of a burst is answered, whoever comes; the server has to be seen after it.
+            calm = offer(PEAK_CLIENTS, 0)
+            peak = calm["good"] / seconds
             flood = offer(clients, TIMES * peak)
             flood["times"] = (flood["offered"] / seconds) / peak
-            goodputs.append(flood["good"] / seconds / peak)
+            goodputs.append(flood["good"] / calm["good"])
+            efficiencies.append(flood["per_cpu"] / calm["per_cpu"])
             floods.append(flood)
-            progress(f"peak {peak:.0f}/s; offered {flood['times']:.1f} times that; goodput {goodputs[-1]:.0%}; {flood}")
+            progress(f"peak {peak:.0f}/s; offered {flood['times']:.1f} times that; goodput {goodputs[-1]:.0%}, "
+                     f"{efficiencies[-1]:.0%} by processor time; {calm} {flood}")
         grown = resident_bytes(server.process.pid) - start
         metrics = server.call("GET", "/metrics").text
-    goodput, times = statistics.median(goodputs), statistics.median(flood["times"] for flood in floods)
+    goodput, efficiency = statistics.median(goodputs), statistics.median(efficiencies)
+    times = statistics.median(flood["times"] for flood in floods)
     shed = sum(flood["answers"].get(503, 0) for flood in floods)
     without = sum(flood["without_retry_after"] for flood in floods)
     other = sum(flood[name] for flood in floods for name in ("refused", "failed", "dropped", "cut", "malformed", "waiting"))
     counted = counter(metrics, "http_server_shed_requests_total")
     shown = f"list of {TASKS}, {times:.1f} × capacity offered, {clients} connections"
     goodput_min = trial.size(0.6, GOODPUT_MIN)
-    yield Row("overload", shown, f"goodput {goodput:.0%} of peak", f"≥ {goodput_min:.0%}", goodput >= goodput_min)
+    yield Row("overload", shown, f"goodput {efficiency:.0%} of peak, by processor time ({goodput:.0%} by the clock)",
+              f"≥ {goodput_min:.0%}", efficiency >= goodput_min)
     yield Row("… and the rest is told so", "503 with Retry-After; counted in the metrics",
               f"{shed} of them, {without} without, {other} other; {counted} counted", "all", shed > 0 and without == other == 0 and counted == shed)
     at_once = statistics.median(flood["shed_p50_ms"] for flood in floods)

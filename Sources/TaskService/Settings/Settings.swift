@@ -22,7 +22,7 @@ package struct Settings: Sendable, Equatable {
     /// `PORT`; 0 takes any free one.
     package var port: UInt16 = 8080
     /// `SHED_AFTER_MILLISECONDS`
-    package var queueDelayMax = Duration.milliseconds(50)
+    package var queueDelayMax = Duration.milliseconds(200)
     /// `LOG_LEVEL`
     package var logLevel = LogLevel.info
     /// `CORS_ORIGINS`
@@ -76,7 +76,7 @@ extension Settings {
             name: "HOST", defaultValue: "127.0.0.1", meaning: "The address to listen on: IPv4, IPv6 or localhost."),
         SettingDescription(name: "PORT", defaultValue: "8080", meaning: "The port to listen on; 0 takes any free one."),
         SettingDescription(
-            name: "SHED_AFTER_MILLISECONDS", defaultValue: "50",
+            name: "SHED_AFTER_MILLISECONDS", defaultValue: "200",
             meaning:
                 "How long a request may wait before it gets 503, once there have been too many for a second."),
         SettingDescription(
