@@ -20,8 +20,8 @@ def torture(trial):
     raise_descriptor_limit(clients)
     seconds, rounds = trial.size(3, 10), trial.size(1, 3)
     # Other programs may use the processors too, and not evenly: so goodput is counted by the processor time that the
-    # server had, besides by the clock. The server is kept to one of
-    # them, so that the other can offer more than it can do.
+    # server had, besides by the clock. The server is kept to one of them, so that the other can offer
+    # more than it can do.
     server = trial.server()
     server.prefix = ["taskset", "-c", "0"]
     with server:
