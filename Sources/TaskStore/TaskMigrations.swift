@@ -22,7 +22,8 @@ enum TaskMigrations {
 
         """
 
-    /// AUTOINCREMENT, so that the id of a deleted task is never given to another.
+    /// AUTOINCREMENT, so that the id of a deleted task is never given to another. The priorities are no `IN` list: for
+    /// three elements and more SQLite makes a table, at each insert.
     private static let tasks = """
         CREATE TABLE tasks (
             id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id >= 1),
@@ -30,7 +31,7 @@ enum TaskMigrations {
             title TEXT NOT NULL CHECK (length(CAST(title AS BLOB)) BETWEEN 1 AND 1020),
             description TEXT CHECK (length(CAST(description AS BLOB)) <= 4000),
             completed INTEGER NOT NULL CHECK (completed IN (0, 1)),
-            priority TEXT CHECK (priority IN ('high', 'medium', 'low')),
+            priority TEXT CHECK (priority = 'high' OR priority = 'medium' OR priority = 'low'),
             due_date TEXT CHECK (length(CAST(due_date AS BLOB)) BETWEEN 1 AND 64),
             created_at INTEGER NOT NULL,
             updated_at INTEGER NOT NULL CHECK (updated_at >= created_at)

@@ -57,6 +57,15 @@ package struct NewTaskRecord: Sendable {
     }
 }
 
+extension TaskRecord {
+    /// As it stands after it was stored.
+    init(_ new: NewTaskRecord, id: Int64) {
+        self.init(
+            id: id, userID: new.owner, title: new.title, description: new.description, completed: new.completed,
+            priority: new.priority, dueDate: new.dueDate, createdAt: new.at, updatedAt: new.at)
+    }
+}
+
 /// What to change in a task. The outer nil leaves a member as it is; `.some(nil)` empties it.
 package struct TaskChanges: Sendable, Equatable {
     package var title: String?

@@ -19,6 +19,7 @@ public final class SQLiteConnection {
 
     /// Opens the file, which exists. `path` is absolute, so that SQLite takes no part of it as a URI.
     init(path: String, mode: Mode) throws(SQLiteError) {
+        _ = Self.isLibraryConfigured
         let access = mode == .writer ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(path, &opened, access | SQLITE_OPEN_NOMUTEX, nil)
@@ -35,6 +36,10 @@ public final class SQLiteConnection {
     deinit {
         close()
     }
+
+    /// Without statistics SQLite takes no lock of the whole process for each allocation. It refuses, and keeps them,
+    /// when other code of the process has used it before; nothing depends on that.
+    private static let isLibraryConfigured = treaty_sqlite_without_memory_statistics() == SQLITE_OK
 
     /// Gives the file back. Nothing may be run afterwards; a second call does nothing.
     func close() {
@@ -94,6 +99,11 @@ public final class SQLiteConnection {
     @usableFromInline
     var changes: Int {
         Int(sqlite3_changes64(handle))
+    }
+
+    /// The rowid of the latest INSERT of this connection.
+    public var lastInsertRowID: Int64 {
+        sqlite3_last_insert_rowid(handle)
     }
 
     /// Rows that statements of this connection stepped over for want of an index (`SQLITE_STMTSTATUS_FULLSCAN_STEP`).

@@ -62,7 +62,13 @@ extension Router {
             credential[..<space].elementsEqual(bearer, by: { $0 | 0x20 == $1 })
         else { return nil }
         let token = credential[space...].drop { $0 == UInt8(ascii: " ") }
-        return token.isEmpty || !token.allSatisfy(isToken68) ? nil : String(decoding: token, as: UTF8.self)
+        guard !token.isEmpty, isToken68(token.span) else { return nil }
+        return String(decoding: token, as: UTF8.self)
+    }
+
+    private static func isToken68(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices where !isToken68(text[index]) { return false }
+        return true
     }
 
     private static let bearer = Array("bearer".utf8)
