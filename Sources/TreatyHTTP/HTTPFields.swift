@@ -41,6 +41,12 @@ public struct HTTPFields: Sendable {
 
     public var isEmpty: Bool { entries.isEmpty }
 
+    /// Makes room for as many lines with as many bytes in all.
+    public mutating func reserveCapacity(lines: Int, bytes: Int) {
+        entries.reserveCapacity(lines)
+        self.bytes.reserveCapacity(bytes)
+    }
+
     /// Appends a field line. Precondition of the wire: a token as name, no CR, LF or NUL in the value; the server
     /// checks both before it sends anything.
     public mutating func append(_ name: String, _ value: String) {

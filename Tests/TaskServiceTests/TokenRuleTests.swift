@@ -113,6 +113,8 @@ import TreatyJOSE
     @Test(arguments: bad) func isRefused(_ forgery: Forgery) async throws {
         let fixture = try Fixture()
         let own = try await fixture.register("ada@example.com")
+        // Good tokens are remembered; what only looks like one must not profit from that.
+        #expect(await fixture.send(.get, "/api/auth/me", token: own.token).status == 200)
         let token = try forgery.make(fixture, own)
         for target in ["/api/auth/me", "/api/1/tasks"] {
             let answer = await fixture.send(.get, target, token: token)
@@ -135,6 +137,9 @@ import TreatyJOSE
         let fixture = try Fixture()
         let own = try await fixture.register("ada@example.com")
         let foreign = try fixture.foreignToken([.subject("1"), .expiresAt(fixture.time(in: 60))])
+        for token in [own.token, foreign] {
+            #expect(await fixture.send(.get, "/api/auth/me", token: token).status == 200)
+        }
         #expect(try await fixture.application.store.write { try $0.deleteUser(1) })
         for token in [own.token, foreign] {
             #expect(await fixture.send(.get, "/api/auth/me", token: token).status == 401)

@@ -62,4 +62,42 @@ struct StringTests {
             String(decoding: writer.bytes, as: UTF8.self)
                 == #""\"\\/\b\f\n\r\t\u0000\u001f"# + "\u{7F}é😀\u{2028}\"")
     }
+
+    /// The writer looks at eight bytes at once: every byte is to be seen at every place of such a word, and behind it.
+    @Test func writerEscapesAtEveryPlace() throws {
+        for byte in UInt8(0)..<0x80 {
+            for place in 0..<20 {
+                var bytes = [UInt8](repeating: UInt8(ascii: "x"), count: 20)
+                bytes[place] = byte
+                let text = String(decoding: bytes, as: UTF8.self)
+                var writer = JSONWriter(capacity: 0)
+                writer.string(text)
+                let written = writer.finish()
+                #expect(written.dropFirst().dropLast().allSatisfy { $0 >= 0x20 })
+                #expect(try JSONValue(parsing: written).string == text, "byte \(byte) at \(place)")
+                #expect((written.count == 22) == (byte >= 0x20 && byte != 0x22 && byte != 0x5C))
+            }
+        }
+    }
+
+    @Test func writerPutsCommasWhereTheyBelong() {
+        var writer = JSONWriter(capacity: 1)
+        writer.beginObject()
+        writer.member("a")
+        writer.beginArray()
+        writer.integer(.min)
+        writer.null()
+        writer.beginObject()
+        writer.endObject()
+        writer.plainString(2) { $0.append(UInt8(ascii: "z")) }
+        writer.endArray()
+        writer.name("b")
+        writer.boolean(true)
+        writer.endObject()
+        writer.lineFeed()
+        writer.double(0.5)
+        #expect(
+            String(decoding: writer.finish(), as: UTF8.self)
+                == #"{"a":[-9223372036854775808,null,{},"z"],"b":true}"# + "\n0.5")
+    }
 }

@@ -21,6 +21,8 @@ extension HTTPResponse {
     /// A response whose body is bytes as they are.
     public static func bytes(_ status: HTTPStatus, _ mediaType: String, _ body: [UInt8]) -> HTTPResponse {
         var response = HTTPResponse(status, body: .bytes(body))
+        // For these that the contract asks for, and those that every response bears.
+        response.fields.reserveCapacity(lines: 12, bytes: 512)
         response.fields.append("Content-Type", mediaType)
         return response
     }
