@@ -2,6 +2,7 @@ package import TreatySQLite
 
 package typealias TaskStoreOptions = SQLiteOptions
 package typealias TaskStoreMetrics = SQLiteMetrics
+package typealias TaskStoreHistogram = SQLiteHistogram
 package typealias TaskStoreBackupProgress = SQLiteBackupProgress
 package typealias TaskStoreBackupReport = SQLiteBackupReport
 package typealias TaskStoreMigrationProgress = SQLiteMigrationProgress

@@ -14,6 +14,8 @@ package enum TaskStoreError: Error, Sendable, Equatable {
     case full
     /// Closing or closed. Nothing was done.
     case closed
+    /// The disk failed in the middle of a write: it may have been kept or not.
+    case outcomeUnknown(detail: String)
     /// The database cannot be used: in another process's hands, damaged, from a newer version, or the disk failed.
     case unavailable(detail: String)
 }
@@ -24,6 +26,7 @@ extension TaskStoreError {
         case .overloaded: self = .overloaded
         case .closed: self = .closed
         case .diskFull: self = .full
+        case .outcomeUnknown: self = .outcomeUnknown(detail: error.description)
         case .constraint: self = .refused(detail: error.description)
         case .busy, .readOnly, .corrupt, .inputOutput, .cannotOpen, .ownedElsewhere, .newerSchema, .cancelled, .misuse,
             .other:

@@ -166,9 +166,11 @@ extension SQLiteConnection {
         case truncate
     }
 
-    /// Copies the write-ahead log into the database.
-    func checkpoint(_ form: Checkpoint) throws(SQLiteError) {
+    /// Copies the write-ahead log into the database. Whether all of it could be copied: a reader may be at an older state.
+    func checkpoint(_ form: Checkpoint) throws(SQLiteError) -> Bool {
         let mode = form == .passive ? SQLITE_CHECKPOINT_PASSIVE : SQLITE_CHECKPOINT_TRUNCATE
-        guard sqlite3_wal_checkpoint_v2(handle, nil, mode, nil, nil) == SQLITE_OK else { throw failure() }
+        var (pages, copied) = (Int32(0), Int32(0))
+        guard sqlite3_wal_checkpoint_v2(handle, nil, mode, &pages, &copied) == SQLITE_OK else { throw failure() }
+        return copied >= pages
     }
 }

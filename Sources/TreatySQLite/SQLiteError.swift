@@ -20,6 +20,8 @@ public struct SQLiteError: Error, Sendable, Equatable {
         case closed
         /// Another process, or another open database of this one, holds the owner lock.
         case ownedElsewhere
+        /// A commit failed, and whether it was kept will show when the database is next opened. See `settle`.
+        case outcomeUnknown
         /// A backup was told to stop. Nothing of it is left.
         case cancelled
         /// The file was written by a newer version of the program (`user_version` beyond the known migrations).
@@ -53,6 +55,13 @@ public struct SQLiteError: Error, Sendable, Equatable {
         self.code = extendedCode & 0xFF
         self.extendedCode = extendedCode
         self.kind = Self.kind(ofExtendedCode: extendedCode)
+        self.message = message
+    }
+
+    init(outcomeUnknownAfter error: SQLiteError, _ message: String) {
+        self.kind = .outcomeUnknown
+        self.code = error.code
+        self.extendedCode = error.extendedCode
         self.message = message
     }
 

@@ -2,6 +2,7 @@
 ///
 /// While one batch waits for the disk the next one gathers, so the cost of a durable commit is shared by all who wait.
 final class SQLiteWriter {
+    private static let closingBusyTimeout = Duration.milliseconds(250)
     private static let begin = SQLiteQuery("BEGIN IMMEDIATE")
     private static let commit = SQLiteQuery("COMMIT")
     private static let rollback = SQLiteQuery("ROLLBACK")
@@ -9,9 +10,9 @@ final class SQLiteWriter {
     private static let release = SQLiteQuery("RELEASE one")
     private static let undo = SQLiteQuery("ROLLBACK TO one")
 
-    private let connection: SQLiteConnection
+    let connection: SQLiteConnection
     private let queue: WriteQueue
-    private let readers: SQLiteReaders
+    let readers: SQLiteReaders
     private let clock: CommitClock
     private let counters: WriterCounters
     private let checkpointPages: Int
@@ -41,6 +42,8 @@ final class SQLiteWriter {
         readers.close()
         // Neither is needed for the data: what they leave undone is done after the next start.
         try? connection.execute("PRAGMA optimize")
+        // A backup that another process makes keeps the log; then it is not waited for.
+        connection.setBusyTimeout(Self.closingBusyTimeout)
         checkpoint(.truncate)
         connection.close()
     }
@@ -51,15 +54,18 @@ final class SQLiteWriter {
         var performed: [PerformedWrite] = []
         performed.reserveCapacity(batch.count)
         var failure: SQLiteError?
+        var isCommitting = false
         do throws(SQLiteError) {
             // A rollback that failed last time is made up for here.
             if !connection.isAutocommitting { try connection.run(Self.rollback) }
             try connection.run(Self.begin)
             for write in batch { performed.append(try perform(write)) }
+            isCommitting = true
             try commitBatch()
         } catch {
-            failure = error
             if !connection.isAutocommitting { _ = try? connection.run(Self.rollback) }
+            if isCommitting { failure = settle(error) } else { failure = error }
+            if !isCommitting && error.kind == .diskFull { makeRoom() }
         }
         count(batch: batch.count, failed: failure != nil)
         for write in performed { write.acknowledge(failure) }
@@ -86,21 +92,20 @@ final class SQLiteWriter {
         clock.tick()
         defer {
             clock.tick()
-            counters.commitNanoseconds.add((ContinuousClock.now - start).nanoseconds, ordering: .relaxed)
+            counters.commitNanoseconds.note((ContinuousClock.now - start).nanoseconds)
         }
         try connection.run(Self.commit)
     }
 
     private func count(batch writes: Int, failed: Bool) {
         counters.queueDepth.subtract(writes, ordering: .relaxed)
-        counters.latestBatchWrites.store(writes, ordering: .relaxed)
         if writes > counters.largestBatchWrites.load(ordering: .relaxed) {
             counters.largestBatchWrites.store(writes, ordering: .relaxed)
         }
         if failed {
             counters.failedBatches.add(1, ordering: .relaxed)
         } else {
-            counters.batches.add(1, ordering: .relaxed)
+            counters.batchWrites.note(writes)
         }
     }
 
@@ -119,12 +124,15 @@ final class SQLiteWriter {
         readers.endIdleTransactions()
     }
 
-    private func checkpoint(_ form: SQLiteConnection.Checkpoint) {
-        do {
-            try connection.checkpoint(form)
+    func checkpoint(_ form: SQLiteConnection.Checkpoint) {
+        let start = ContinuousClock.now
+        do throws(SQLiteError) {
+            let isWhole = try connection.checkpoint(form)
             counters.checkpoints.add(1, ordering: .relaxed)
+            if !isWhole { counters.partialCheckpoints.add(1, ordering: .relaxed) }
         } catch {
             counters.failedCheckpoints.add(1, ordering: .relaxed)
         }
+        counters.checkpointNanoseconds.add((ContinuousClock.now - start).nanoseconds, ordering: .relaxed)
     }
 }

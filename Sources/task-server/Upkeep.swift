@@ -52,7 +52,7 @@ enum Upkeep {
 
     private static func describe(_ error: TaskStoreError) -> String {
         switch error {
-        case .unavailable(let detail), .refused(let detail): detail
+        case .unavailable(let detail), .refused(let detail), .outcomeUnknown(let detail): detail
         case .full: "the disk is full"
         case .emailTaken, .ownerMissing, .overloaded, .closed: "\(error)"
         }

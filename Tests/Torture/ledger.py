@@ -173,5 +173,9 @@ class Load:
         self.ended = asyncio.Event()
         self.open = len(self.all)
         for client in self.all:
-            await loop.create_connection(lambda client=client: client, "127.0.0.1", self.server.port)
+            try:
+                await loop.create_connection(lambda client=client: client, "127.0.0.1", self.server.port)
+            except OSError:
+                # Killed before all had come.
+                self.client_gone()
         await self.ended.wait()

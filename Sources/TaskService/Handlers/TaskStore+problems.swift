@@ -42,6 +42,10 @@ extension TaskStore {
             Problem(507, "There is no space left to store this.", logDetail: "disk full")
         case .closed:
             Problem.serviceUnavailable("The server is stopping. Try again later.", logDetail: "store closed")
+        case .outcomeUnknown(let detail):
+            Problem.serviceUnavailable(
+                "The database failed, and it is not known whether this was stored. Look before you try again.",
+                logDetail: detail)
         case .unavailable(let detail):
             Problem.serviceUnavailable("The database does not answer. Try again later.", logDetail: detail)
         case .emailTaken, .ownerMissing, .refused:

@@ -32,6 +32,20 @@ package struct PrometheusText: Sendable {
         add(name, "counter", help, samples)
     }
 
+    /// `unit` writes a bound or a sum as the metric's unit has it.
+    mutating func histogram(
+        _ name: String, _ help: String, _ values: TaskStoreHistogram, _ unit: (Int) -> String
+    ) {
+        var samples: [(String, String)] = []
+        var total = 0
+        for (index, count) in values.counts.enumerated() {
+            total += count
+            let bound = index < values.bounds.count ? unit(values.bounds[index]) : "+Inf"
+            samples.append(("_bucket{le=\"\(bound)\"}", String(total)))
+        }
+        add(name, "histogram", help, samples + [("_sum", unit(values.sum)), ("_count", String(total))])
+    }
+
     private mutating func add(_ name: String, _ type: String, _ help: String, _ samples: [(String, String)]) {
         text += "# HELP \(name) \(help)\n# TYPE \(name) \(type)\n"
         for (labels, value) in samples { text += "\(name)\(labels) \(value)\n" }
@@ -44,15 +58,21 @@ extension PrometheusText {
         gauge("task_store_queue_depth", "Writes that wait or are being committed.", store.queueDepth)
         gauge("task_store_readers", "Threads with a connection to read.", store.readers)
         gauge("task_store_wal_pages", "Pages in the write-ahead log.", store.walPages)
-        gauge("task_store_latest_batch_writes", "Writes in the latest commit.", store.latestBatchWrites)
         gauge("task_store_largest_batch_writes", "The most writes of one commit.", store.largestBatchWrites)
         counter("task_store_writes_total", "Writes that were run.", store.writes)
-        counter("task_store_commits_total", "Commits, each of one write or more.", store.batches)
+        histogram("task_store_batch_writes", "Writes that shared a commit.", store.batchWrites) { String($0) }
         counter("task_store_failed_commits_total", "Commits that failed.", store.failedBatches)
-        counter(
-            "task_store_commit_seconds_total", "Time spent in commits.", seconds: Double(store.commitNanoseconds) / 1e9)
+        histogram("task_store_commit_seconds", "Time of each commit until it is on disk.", store.commitNanoseconds) {
+            String(Double($0) / 1e9)
+        }
         counter("task_store_overloads_total", "Writes refused since the queue was full.", store.overloads)
         counter("task_store_checkpoints_total", "Checkpoints.", store.checkpoints)
+        counter(
+            "task_store_partial_checkpoints_total", "Checkpoints that a reader kept from copying the whole log.",
+            store.partialCheckpoints)
+        counter(
+            "task_store_checkpoint_seconds_total", "Time spent in checkpoints.",
+            seconds: Double(store.checkpointNanoseconds) / 1e9)
         counter("task_store_failed_checkpoints_total", "Checkpoints that failed.", store.failedCheckpoints)
     }
 }
