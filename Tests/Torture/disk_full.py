@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from ledger import ABSENT, Ledger, Load, OPEN, stored_tasks
 from trial import Row, Skipped, progress
 
-DISK_KIBIBYTES = 6 << 10
+DISK_KIBIBYTES = 4 << 10
 HEALING_SECONDS_MAX = 1
 
 
@@ -24,7 +24,7 @@ def torture(trial):
             ledger = Ledger()
             with server:
                 path, token = trial.user(server)
-                fill_up(server, path, token, ledger, padding=random.randrange(950))
+                fill_up(server, path, token, ledger, padding=trial.size(950, random.randrange(950)))
                 for _ in range(20):
                     reads[server.call("GET", path, token=token).status] += 1
                     reads[server.call("GET", "/readyz").status] += 1
@@ -57,7 +57,7 @@ def small_disk(folder):
     if done.returncode:
         raise Skipped(f"a small disk cannot be mounted: {done.stderr.strip()}")
     # What an operator would delete.
-    (folder / "ballast").write_bytes(b"x" * (1 << 20))
+    (folder / "ballast").write_bytes(b"x" * (512 << 10))
     try:
         yield folder
     finally:

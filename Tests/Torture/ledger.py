@@ -87,7 +87,7 @@ class Client(asyncio.Protocol):
             self.transport.close()
             return
         self.count += 1
-        if self.tasks and self.count % 16 == 15:
+        if self.load.deletes and self.tasks and self.count % 16 == 15:
             title, identifier = self.tasks.pop(random.randrange(len(self.tasks)))
             self.send("DELETE", f"/{identifier}", None, title, ABSENT, self.load.state(title))
         elif self.tasks and self.count % 8 == 7:
@@ -142,7 +142,7 @@ class Client(asyncio.Protocol):
 class Load:
     """Clients at once, until the server is gone or `stop` was called. `noted` is told of each answer, and may stop it."""
 
-    def __init__(self, server, path, token, ledger, prefix, clients=32, padding="", noted=None):
+    def __init__(self, server, path, token, ledger, prefix, clients=32, padding="", noted=None, deletes=True):
         self.server = server
         self.path = path
         self.authorization = f"Authorization: Bearer {token}\r\n"
@@ -151,6 +151,7 @@ class Load:
         self.all = [Client(self, number) for number in range(clients)]
         self.padding = padding
         self.noted = noted
+        self.deletes = deletes
         self.is_over = False
 
     def state(self, title):
