@@ -32,7 +32,9 @@ extension Router {
         let body = try await collectBody(of: request, route.contract)
         var reader = RequestReader(
             request: request, path: path, body: body, limits: options.json, caller: exchange.caller,
-            info: RequestInfo(id: exchange.id, operationID: route.contract.id))
+            info: RequestInfo(
+                id: exchange.id, operationID: route.contract.id,
+                clientAddress: options.trustedProxies.clientAddress(of: request)))
         reader.isForbidden = !isOwn
         reader.checkQuery(route.contract.queryParameters)
         return try await route.run(reader)

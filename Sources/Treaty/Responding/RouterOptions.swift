@@ -15,6 +15,8 @@ public struct RouterOptions: Sendable {
     /// Origins whose pages may call the API (the CORS protocol of the Fetch standard); none unless told otherwise.
     /// Each as a browser sends it: `https://example.org`.
     public var allowedOrigins: [String] = []
+    /// Proxies that are believed when they say whom a request came from; none unless told otherwise.
+    public var trustedProxies = TrustedProxies()
     /// Gets one line for each request.
     public var logger = Logger.off
     /// The Content-Security-Policy of `text/html` responses. Others have one that allows nothing.
