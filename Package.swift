@@ -27,7 +27,8 @@ let package = Package(
         .target(
             name: "TaskService",
             dependencies: [
-                "TaskAPI", "TaskStore", "Treaty", "TreatyJOSE", "TreatyPasswords", "TreatyLogging", "TreatyTime",
+                "TaskAPI", "TaskStore", "Treaty", "TreatyHTTP", "TreatyJOSE", "TreatyPasswords", "TreatyLogging",
+                "TreatyTime",
             ]),
         .target(
             name: "TaskAPI", dependencies: ["Treaty", "TreatyHTTP", "TreatyJSON", "TreatyTime"],

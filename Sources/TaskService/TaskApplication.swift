@@ -37,15 +37,21 @@ package struct TaskApplication: Sendable {
     /// - Parameters:
     ///   - allowedOrigins: origins whose pages may call the API.
     ///   - rateLimit: how many requests each user may send; nil for any number.
-    package func router(allowedOrigins: [String] = [], rateLimit: Rate? = nil) throws(ContractError) -> Router {
+    ///   - loginLimits: how often somebody may try to log in or to register.
+    ///   - trustedProxies: who is believed about where a request came from.
+    package func router(
+        allowedOrigins: [String] = [], rateLimit: Rate? = nil, loginLimits: LoginLimits = .none,
+        trustedProxies: TrustedProxies = TrustedProxies()
+    ) throws(ContractError) -> Router {
         var options = RouterOptions()
         options.allowedOrigins = allowedOrigins
         options.rateLimit = rateLimit
+        options.trustedProxies = trustedProxies
         options.logger = logger
         let authenticator = TokenAuthenticator(store: store, issuer: issuer, outside: outside, clock: clock)
         let handlers = TaskHandlers(
-            store: store, passwords: passwords, issuer: issuer, metrics: metrics, state: state, logger: logger,
-            clock: clock)
+            store: store, passwords: passwords, throttle: LoginThrottle(loginLimits), issuer: issuer, metrics: metrics,
+            state: state, logger: logger, clock: clock)
         let router = try Router(
             handlers: handlers,
             authenticators: APIAuthenticators(bearerAuth: BearerAuthenticator { try authenticator.principal(of: $0) }),

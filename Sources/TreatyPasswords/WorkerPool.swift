@@ -123,6 +123,11 @@ private final class State: @unchecked Sendable {
     }
 
     func work() {
+        #if canImport(Glibc)
+            // Of this thread alone on Linux; elsewhere it would be of the process. Hashing may take what the threads
+            // that serve requests leave, and a tenth of a core where these leave nothing.
+            setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+        #endif
         while let job = next() { job(false) }
     }
 

@@ -71,7 +71,8 @@ struct RunningService: Sendable {
             },
             logger: logger)
         let router = try application.router(
-            allowedOrigins: settings.allowedOrigins, rateLimit: settings.rateLimit)
+            allowedOrigins: settings.allowedOrigins, rateLimit: settings.rateLimit,
+            loginLimits: settings.loginLimits, trustedProxies: settings.trustedProxies)
         var configuration = HTTPServerConfiguration(host: settings.host, port: settings.port, responder: router) {
             Self.log($0, to: logger)
         }

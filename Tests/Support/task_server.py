@@ -31,6 +31,10 @@ class TaskServer:
             "PORT": str(self.port),
             # Tests do more than a user should; those of the throttles set them.
             "RATE_LIMIT_PER_MINUTE": "100000000",
+            "LOGIN_FAILURES_PER_HOUR": "0",
+            "LOGIN_FAILURES_PER_ADDRESS_PER_HOUR": "0",
+            "LOGINS_PER_ADDRESS_PER_MINUTE": "0",
+            "REGISTRATIONS_PER_ADDRESS_PER_HOUR": "0",
             **settings,
         }
 

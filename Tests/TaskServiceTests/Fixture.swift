@@ -29,7 +29,7 @@ final class Fixture: Sendable {
 
     init(
         cost: PasswordParameters = PasswordParameters(memoryKibibytes: 8, passes: 1), waitingPasswordsMax: Int = 4096,
-        options: TaskStoreOptions = TaskStoreOptions(), outside: OutsideIssuer? = nil
+        options: TaskStoreOptions = TaskStoreOptions(), outside: OutsideIssuer? = nil, loginLimits: LoginLimits = .none
     ) throws {
         directory = try temporaryDirectory()
         let (clock, log) = (TestClock(), LogCapture())
@@ -42,18 +42,20 @@ final class Fixture: Sendable {
             issuer: try TokenIssuer(secret: Self.secret), outside: outside,
             logger: Logger(level: .debug, sink: log, clock: wall),
             clock: wall)
-        router = try application.router()
+        router = try application.router(loginLimits: loginLimits)
     }
 
     deinit { removeDirectory(directory) }
 
     func send(
-        _ method: HTTPMethod, _ target: String, token: String? = nil, _ json: String? = nil, requestID: String = "test"
+        _ method: HTTPMethod, _ target: String, token: String? = nil, _ json: String? = nil, requestID: String = "test",
+        from address: String? = nil
     ) async -> Answer {
         var fields: HTTPFields = ["X-Request-Id": requestID]
         if let token { fields.append("Authorization", "Bearer " + token) }
         if json != nil { fields.append("Content-Type", "application/json") }
-        let request = HTTPRequest(method, target, fields: fields, body: Array((json ?? "").utf8))
+        var request = HTTPRequest(method, target, fields: fields, body: Array((json ?? "").utf8))
+        request.remoteAddress = address.flatMap { RemoteAddress(host: $0, port: 4711) }
         return Answer(await router.respond(to: request))
     }
 

@@ -1,5 +1,6 @@
 import Testing
 import Treaty
+import TreatyHTTP
 
 @testable import TaskService
 
@@ -33,7 +34,10 @@ import Treaty
             "DATABASE_URL": "sqlite:/var/lib/tasks.db", "BETTER_AUTH_SECRET": String(repeating: "s", count: 32),
             "ACCESS_TOKEN_EXPIRE_MINUTES": "5", "REFRESH_TOKEN_EXPIRE_DAYS": "1", "HOST": "::1", "PORT": "0",
             "LOG_LEVEL": "WARNING", "CORS_ORIGINS": "https://example.org, http://localhost:3000",
-            "RATE_LIMIT_PER_MINUTE": "90",
+            "RATE_LIMIT_PER_MINUTE": "90", "LOGIN_FAILURES_PER_HOUR": "1",
+            "LOGIN_FAILURES_PER_ACCOUNT_PER_HOUR": "2", "LOGIN_FAILURES_PER_ADDRESS_PER_HOUR": "3",
+            "LOGINS_PER_ADDRESS_PER_MINUTE": "4", "REGISTRATIONS_PER_ADDRESS_PER_HOUR": "0",
+            "TRUSTED_PROXIES": "127.0.0.1, 2001:db8::/32", "FORWARDED_FIELD": "forwarded",
             "BACKUP_DIRECTORY": "/var/backups/tasks", "BACKUP_INTERVAL_MINUTES": "60", "BACKUP_KEEP": "24",
             "JWKS_FILE": "/etc/keys.json", "JWT_ISSUER": "https://id.example", "JWT_AUDIENCE": "tasks",
         ])
@@ -50,6 +54,13 @@ import Treaty
         expected.logLevel = .warning
         expected.allowedOrigins = ["https://example.org", "http://localhost:3000"]
         expected.rateLimit = Rate(90, per: .seconds(60))
+        expected.loginLimits.failures = Rate(1, per: .seconds(3600))
+        expected.loginLimits.failuresPerAccount = Rate(2, per: .seconds(3600))
+        expected.loginLimits.failuresPerAddress = Rate(3, per: .seconds(3600))
+        expected.loginLimits.loginsPerAddress = Rate(4, per: .seconds(60))
+        expected.loginLimits.registrationsPerAddress = nil
+        let ranges = try ["127.0.0.1", "2001:db8::/32"].map { try #require(AddressRange($0)) }
+        expected.trustedProxies = TrustedProxies(ranges, field: .forwarded)
         expected.backups = BackupPlan(directory: "/var/backups/tasks", interval: .seconds(3600), keep: 24)
         #expect(settings == expected)
         #expect(try read(["RATE_LIMIT_PER_MINUTE": "0"]).rateLimit == nil)
@@ -67,7 +78,9 @@ import Treaty
         ("DATABASE_URL", "postgres://host/db"), ("DATABASE_URL", "tasks.db"), ("DATABASE_URL", "sqlite:"),
         ("DATABASE_URL", "sqlite://host/a.db"), ("DATABASE_URL", "sqlite::memory:"), ("DATABASE_URL", "sqlite:data/"),
         ("DATABASE_URL", "sqlite:a.db?mode=ro"), ("BETTER_AUTH_SECRET", ""),
-        ("BETTER_AUTH_SECRET", "thirty-one bytes are too few..."),
+        ("TRUSTED_PROXIES", "proxy.example.org"),
+        ("TRUSTED_PROXIES", "10.0.0.0/33"), ("FORWARDED_FIELD", "Via"), ("RATE_LIMIT_PER_MINUTE", "-1"),
+        ("LOGIN_FAILURES_PER_HOUR", "1e3"), ("BETTER_AUTH_SECRET", "thirty-one bytes are too few..."),
         ("ACCESS_TOKEN_EXPIRE_MINUTES", "0"), ("ACCESS_TOKEN_EXPIRE_MINUTES", "30m"),
         ("ACCESS_TOKEN_EXPIRE_MINUTES", "525601"), ("ACCESS_TOKEN_EXPIRE_MINUTES", "20000"),
         ("REFRESH_TOKEN_EXPIRE_DAYS", "-1"), ("REFRESH_TOKEN_EXPIRE_DAYS", "3651"), ("HOST", "example.org"),

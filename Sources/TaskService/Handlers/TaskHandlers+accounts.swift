@@ -7,6 +7,11 @@ import TreatyPasswords
 extension TaskHandlers {
     func register(_ input: Register.Input) async throws -> Register.Output {
         let taken = Problem(409, "There is an account with this e-mail address.")
+        do throws(TooManyAttempts) {
+            try throttle.beginRegistration(email: input.body.email, from: input.request.clientAddress)
+        } catch {
+            return .tooManyRequests(tooManyAttempts(error, input.request))
+        }
         // Spares the hash where it would be for nothing; the store still has the last word.
         guard try store.answer({ try $0.user(email: input.body.email) }) == nil else { return .conflict(taken) }
         let hash: String
@@ -33,6 +38,14 @@ extension TaskHandlers {
 
     /// One and the same answer for a wrong password and an unknown address, and as much work before it.
     func login(_ input: Login.Input) async throws -> Login.Output {
+        let attempt: LoginThrottle.Attempt
+        do throws(TooManyAttempts) {
+            attempt = try throttle.beginLogin(email: input.body.email, from: input.request.clientAddress)
+        } catch {
+            return .tooManyRequests(tooManyAttempts(error, input.request))
+        }
+        var outcome = LoginThrottle.Outcome.undecided
+        defer { throttle.end(attempt, outcome) }
         let refused = Login.Output.unauthorized(.unauthorized("The e-mail address or the password is wrong."))
         let user = try store.answer { try $0.user(email: input.body.email) }
         let isRight: Bool
@@ -43,6 +56,7 @@ extension TaskHandlers {
         } catch {
             throw Self.answer(to: error)
         }
+        outcome = isRight ? .right : .wrong
         guard let user, isRight else {
             noteFailedAuthentication(user == nil ? "unknown address" : "wrong password", user: user?.id, input.request)
             return refused
@@ -62,6 +76,11 @@ extension TaskHandlers {
     private func answer(_ user: UserRecord, _ session: SessionRecord, at now: Int64) throws -> Schemas.Session {
         let tokens = try issuer.tokens(of: user, session, at: now)
         return Schemas.Session(user: Schemas.User(user), token: tokens.access, refreshToken: tokens.refresh)
+    }
+
+    private func tooManyAttempts(_ error: TooManyAttempts, _ request: RequestInfo) -> Problem {
+        noteFailedAuthentication("too many " + error.reason, request)
+        return .tooManyRequests("There were too many attempts lately.", retryAfterSeconds: error.seconds)
     }
 
     private static let tooManyPasswords = Problem.tooManyRequests(

@@ -22,6 +22,7 @@ extension TaskHandlers {
         switch try await rotate(presented, at: now) {
         case .renewed(let user, let session):
             note("session renewed", user: user.id, input.request)
+            throttle.noteOwner(email: user.email, at: input.request.clientAddress)
             let tokens = try issuer.tokens(of: user, session, at: now)
             return .ok(Schemas.TokenPair(token: tokens.access, refreshToken: tokens.refresh))
         case .reused:

@@ -9,6 +9,7 @@ import TreatyTime
 struct TaskHandlers: APIHandlers {
     let store: TaskStore
     let passwords: PasswordHasher
+    let throttle: LoginThrottle
     let issuer: TokenIssuer
     let metrics: ServiceMetrics
     let state: ServiceState
@@ -28,11 +29,13 @@ struct TaskHandlers: APIHandlers {
             ])
     }
 
+    /// Notes a failure, with where it came from: whoever looks after the server may have to do something about it.
     func noteFailedAuthentication(_ reason: String, user: Int64? = nil, _ request: RequestInfo) {
         logger.info(
             "authentication failed",
             [
                 "reason": .string(reason), "user_id": user.map { .string(String($0)) } ?? .absent,
+                "client_address": request.clientAddress.map { .string($0.host) } ?? .absent,
                 "request_id": .string(request.id),
             ])
     }

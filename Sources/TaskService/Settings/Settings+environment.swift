@@ -39,6 +39,12 @@ extension Settings {
             }
         }
 
+        /// 0 is no limit.
+        func set(_ rate: inout Rate?, _ name: String, _ window: Duration) {
+            guard let quota = number(name, 0...Self.quotaMax) else { return }
+            rate = quota == 0 ? nil : Rate(Int(quota), per: window)
+        }
+
         if let path = read("DATABASE_URL", "sqlite:PATH, such as sqlite:data/tasks.db", Self.databasePath) {
             databasePath = path
         }
@@ -67,8 +73,15 @@ extension Settings {
         }
         if let level = read("LOG_LEVEL", Self.levels, { LogLevel(rawValue: $0.lowercased()) }) { logLevel = level }
         if let origins = read("CORS_ORIGINS", Self.origins, Self.allowedOrigins) { allowedOrigins = origins }
-        if let requests = number("RATE_LIMIT_PER_MINUTE", 0...Self.requestsPerMinuteMax) {
-            rateLimit = requests == 0 ? nil : Rate(Int(requests), per: .seconds(60))
+        set(&rateLimit, "RATE_LIMIT_PER_MINUTE", .seconds(60))
+        set(&loginLimits.failures, "LOGIN_FAILURES_PER_HOUR", .seconds(3600))
+        set(&loginLimits.failuresPerAccount, "LOGIN_FAILURES_PER_ACCOUNT_PER_HOUR", .seconds(3600))
+        set(&loginLimits.failuresPerAddress, "LOGIN_FAILURES_PER_ADDRESS_PER_HOUR", .seconds(3600))
+        set(&loginLimits.loginsPerAddress, "LOGINS_PER_ADDRESS_PER_MINUTE", .seconds(60))
+        set(&loginLimits.registrationsPerAddress, "REGISTRATIONS_PER_ADDRESS_PER_HOUR", .seconds(3600))
+        if let ranges = read("TRUSTED_PROXIES", Self.proxies, Self.addressRanges) { trustedProxies.ranges = ranges }
+        if let field = read("FORWARDED_FIELD", Self.forwardedFields, Self.forwardedField) {
+            trustedProxies.field = field
         }
         let minutes = number("BACKUP_INTERVAL_MINUTES", Self.backupMinutes)
         let kept = number("BACKUP_KEEP", Self.backupsKept)

@@ -29,6 +29,10 @@ package struct Settings: Sendable, Equatable {
     package var allowedOrigins: [String] = []
     /// `RATE_LIMIT_PER_MINUTE`, for each user; nil for no limit.
     package var rateLimit: Rate? = Rate(6000, per: .seconds(60))
+    /// `LOGIN_…`, `LOGINS_…` and `REGISTRATIONS_…`
+    package var loginLimits = LoginLimits()
+    /// `TRUSTED_PROXIES` and `FORWARDED_FIELD`
+    package var trustedProxies = TrustedProxies()
     /// `BACKUP_DIRECTORY`, `BACKUP_INTERVAL_MINUTES` and `BACKUP_KEEP`; nil when no backups are to be made.
     package var backups: BackupPlan?
 
@@ -49,7 +53,9 @@ package struct SettingDescription: Sendable {
 }
 
 extension Settings {
-    package static let descriptions = [
+    package static let descriptions = generalDescriptions + limitDescriptions
+
+    private static let generalDescriptions = [
         SettingDescription(
             name: "DATABASE_URL", defaultValue: "sqlite:data/tasks.db",
             meaning: "The database file, made if missing: sqlite:PATH or sqlite:///PATH."),
@@ -87,9 +93,6 @@ extension Settings {
             meaning:
                 "Origins whose pages may call the API, separated by commas: https://example.org,http://localhost:3000"),
         SettingDescription(
-            name: "RATE_LIMIT_PER_MINUTE", defaultValue: "6000",
-            meaning: "Requests that one user may send: up to \(requestsPerMinuteMax), 0 for any number."),
-        SettingDescription(
             name: "BACKUP_DIRECTORY", defaultValue: "(none)",
             meaning: "Where the server keeps backups of its database; without it, it makes none."),
         SettingDescription(
@@ -106,7 +109,6 @@ extension Settings {
     static let queueMilliseconds: ClosedRange<Int64> = 1...600_000
     /// Up to a year.
     static let accessMinutes: ClosedRange<Int64> = 1...525_600
-    static let requestsPerMinuteMax: Int64 = 100_000_000
     /// Up to ten years.
     static let refreshDays: ClosedRange<Int64> = 1...3650
     /// Up to a year.
