@@ -11,7 +11,7 @@ SWIFT_FOLDERS := $(wildcard Package.swift Sources Tests Plugins Examples Benchma
 .NOTPARALLEL:
 
 .PHONY: help serve test build unit lint format contract schemathesis scenarios docs-page end-to-end bench docs clean
-.PHONY: torture torture-short fuzz setup setup-test
+.PHONY: bench-growth torture torture-short fuzz setup setup-test
 
 help: ## list the commands (this text)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -67,10 +67,17 @@ forged-tokens: setup-test ## verify a million forged tokens, of which none may b
 	@swift build --build-tests
 	@TREATY_FORGED_TOKENS=$(FORGED_TOKENS) swift test --skip-build --filter ForgedTokensTests
 
-bench: ## compare the release build with a bare libuv program (see Benchmarks/README.md)
+# Static: what is measured is what is shipped, one file that needs the C libraries only.
+bench: ## measure the release build against its peers (QUICK=1, ONLY=operations,rows,…; see Benchmarks/README.md)
 	@.ci/setup bench
-	@swift build -c release --product task-server
-	@Benchmarks/compare "$$(swift build -c release --show-bin-path)/task-server"
+	@swift build -c release --static-swift-stdlib --product task-server
+	@Benchmarks/run "$$(swift build -c release --static-swift-stdlib --show-bin-path)/task-server" \
+		$(if $(QUICK),--quick) $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS)) \
+		$(if $(SECONDS_EACH),--seconds $(SECONDS_EACH)) $(if $(RECORD),--record)
+
+bench-growth: ## measure how a request's cost grows with the operations in the contract (builds for minutes)
+	@.ci/setup bench
+	@Benchmarks/contract-growth $(OPERATIONS)
 
 torture: setup-test ## the promises under faults and load, in full size, with the release build (NAMES=… picks some)
 	@swift build -c release --product task-server

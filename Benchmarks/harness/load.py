@@ -1,0 +1,65 @@
+"""Runs of load against a server, and what came of each."""
+
+import json
+import subprocess
+from dataclasses import dataclass
+
+from .programs import LUA, fail
+
+WRK_SECONDS_MORE = 60
+# A run in which nothing at all was answered is tried again, longer, up to this.
+SLOW_SECONDS_MAX = 16
+
+
+@dataclass
+class Run:
+    """What one run measured. Latencies are µs."""
+
+    rate: float
+    cpu_us: float
+    p50: float
+    p99: float
+    p999: float
+
+
+def saturate(server, requests, seconds, connections=64):
+    """As fast as the server answers: each of the connections sends its next request when it has its answer (wrk)."""
+    command = [
+        "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "20s", "-s", LUA, server.url, "--", requests,
+    ]
+    before = server.cpu_seconds()
+    done = subprocess.run(command, capture_output=True, text=True, timeout=seconds + WRK_SECONDS_MORE)
+    cpu = server.cpu_seconds() - before
+    if done.returncode != 0:
+        fail(f"wrk failed against {server.name}\n{done.stdout}{done.stderr}")
+    server.settle()
+    result = json.loads(done.stdout.splitlines()[-1])
+    if result["requests"] == 0 and 2 * seconds <= SLOW_SECONDS_MAX:
+        return saturate(server, requests, 2 * seconds, connections)
+    if result["bad_statuses"] or result["broken"] or result["requests"] == 0:
+        fail(f"{server.name} did not answer all of {requests.stem} well: {result}")
+    return Run(
+        result["requests"] / result["seconds"], cpu / result["requests"] * 1e6,
+        result["p50"], result["p99"], result["p99.9"],
+    )
+
+
+def offer(program, server, requests, seconds, rate, connections=64):
+    """At a given rate, whether or not the server keeps up (open-loop)."""
+    command = [program, "127.0.0.1", server.port, requests, f"{rate:.0f}", connections, seconds]
+    before = server.cpu_seconds()
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=seconds + 60)
+    cpu = server.cpu_seconds() - before
+    if done.returncode != 0:
+        fail(f"open-loop failed against {server.name}: {done.stderr}")
+    server.settle()
+    result = json.loads(done.stdout)
+    bad = {status: count for status, count in result["statuses"].items() if not status.startswith("2")}
+    if bad:
+        fail(f"{server.name} did not answer all of {requests.stem} well: {bad}")
+    if result["answered"] < result["due"]:
+        fail(f"{server.name} left {result['due'] - result['answered']} requests unanswered at {rate:.0f} a second")
+    return Run(
+        result["answered"] / result["seconds"], cpu / result["answered"] * 1e6,
+        result["p50"], result["p99"], result["p99.9"],
+    )
