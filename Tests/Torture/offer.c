@@ -23,7 +23,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { HEAD_MAX = 4096, READ_MAX = 256 * 1024, REQUESTS_MAX = 16, STATUS_MAX = 600, BUCKETS = 4096 };
+enum { HEAD_MAX = 4096, READ_MAX = 256 * 1024, REQUESTS_MAX = 1024, STATUS_MAX = 600, BUCKETS = 4096 };
 
 typedef enum { CLOSED, CONNECTING, IDLE, HEAD, BODY } Phase;
 
@@ -261,8 +261,8 @@ static void load_requests(char **paths, int count) {
     for (int i = 0; i < count && i < REQUESTS_MAX; i++) {
         FILE *file = fopen(paths[i], "rb");
         if (file == NULL) { perror(paths[i]); exit(1); }
-        requests[i].bytes = malloc(1 << 20);
-        requests[i].count = fread(requests[i].bytes, 1, 1 << 20, file);
+        requests[i].count = fread(buffer, 1, sizeof buffer, file);
+        requests[i].bytes = memcpy(malloc(requests[i].count), buffer, requests[i].count);
         fclose(file);
     }
     request_count = count < REQUESTS_MAX ? count : REQUESTS_MAX;

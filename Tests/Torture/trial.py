@@ -87,15 +87,15 @@ class Offer:
         self.process.wait()
 
 
-def request(method, path, token=None, body=None):
-    """A whole HTTP/1.1 request."""
+def request(method, path, token=None, body=None, fields=()):
+    """A whole HTTP/1.1 request; `fields` are lines of the head besides."""
     content = b"" if body is None else json.dumps(body).encode()
     head = [f"{method} {path} HTTP/1.1", "Host: localhost"]
     if token is not None:
         head.append(f"Authorization: Bearer {token}")
     if body is not None:
         head += ["Content-Type: application/json", f"Content-Length: {len(content)}"]
-    return "\r\n".join([*head, "", ""]).encode() + content
+    return "\r\n".join([*head, *fields, "", ""]).encode() + content
 
 
 def progress(text):
