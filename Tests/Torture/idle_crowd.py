@@ -53,7 +53,7 @@ def torture(trial):
 
 def latency(trial, server, content, seconds=None):
     """The 99th percentile of active clients, in milliseconds."""
-    result = trial.offer(server, [content], 16, 1000, seconds or trial.size(2, 5)).result()
+    result = trial.offer(server, [content], 16, 1000, seconds or trial.size(1, 5)).result()
     assert result["answers"] == {200: result["offered"]}, result
     return result["p99_ms"]
 

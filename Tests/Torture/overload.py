@@ -5,12 +5,14 @@ import shutil
 import statistics
 
 from idle_crowd import raise_descriptor_limit
-from trial import Row, Skipped, processor_seconds, progress, request, resident_bytes
+from trial import Row, Skipped, metric, processor_seconds, progress, request, resident_bytes
 
 TIMES = 5
 TASKS = 200
 GOODPUT_MIN = 0.9
 PEAK_CLIENTS = 16
+# Milliseconds: a turn in which requests are answered, and the one before it.
+AT_ONCE_MAX = 500
 
 
 def torture(trial):
@@ -42,7 +44,9 @@ def torture(trial):
         for _ in range(rounds):
             calm = offer(PEAK_CLIENTS, 0)
             peak = calm["good"] / seconds
+            before = metric(server, "http_server_shed_requests_total")
             flood = offer(clients, TIMES * peak)
+            flood["counted"] = metric(server, "http_server_shed_requests_total") - before
             flood["times"] = (flood["offered"] / seconds) / peak
             goodputs.append(flood["good"] / calm["good"])
             efficiencies.append(flood["per_cpu"] / calm["per_cpu"])
@@ -50,13 +54,12 @@ def torture(trial):
             progress(f"peak {peak:.0f}/s; offered {flood['times']:.1f} times that; goodput {goodputs[-1]:.0%}, "
                      f"{efficiencies[-1]:.0%} by processor time; {calm} {flood}")
         grown = resident_bytes(server.process.pid) - start
-        metrics = server.call("GET", "/metrics").text
     goodput, efficiency = statistics.median(goodputs), statistics.median(efficiencies)
     times = statistics.median(flood["times"] for flood in floods)
     shed = sum(flood["answers"].get(503, 0) for flood in floods)
     without = sum(flood["without_retry_after"] for flood in floods)
     other = sum(flood[name] for flood in floods for name in ("refused", "failed", "dropped", "cut", "malformed", "waiting"))
-    counted = counter(metrics, "http_server_shed_requests_total")
+    counted = sum(flood["counted"] for flood in floods)
     shown = f"list of {TASKS}, {times:.1f} × capacity offered, {clients} connections"
     goodput_min = trial.size(0.6, GOODPUT_MIN)
     yield Row("overload", shown, f"goodput {efficiency:.0%} of peak, by processor time ({goodput:.0%} by the clock)",
@@ -64,10 +67,7 @@ def torture(trial):
     yield Row("… and the rest is told so", "503 with Retry-After; counted in the metrics",
               f"{shed} of them, {without} without, {other} other; {counted} counted", "all", shed > 0 and without == other == 0 and counted == shed)
     at_once = statistics.median(flood["shed_p50_ms"] for flood in floods)
-    at_once_max = trial.size(2000, 250)
-    yield Row("… and at once", "median until the 503", f"{at_once:.0f} ms", f"≤ {at_once_max} ms", at_once <= at_once_max)
+    if trial.is_long:
+        # In the short form most of the time is the first second, in which a burst is waited for.
+        yield Row("… and at once", "median until the 503", f"{at_once:.0f} ms", f"≤ {AT_ONCE_MAX} ms", at_once <= AT_ONCE_MAX)
     yield Row("… and memory is bounded", "growth of resident memory", f"{grown / 1e6:.0f} MB", "≤ 100 MB", grown <= 100e6)
-
-
-def counter(text, name):
-    return int(next(line.split()[1] for line in text.splitlines() if line.startswith(name + " ")))

@@ -14,7 +14,7 @@ WARM_UP = 0.25
 
 
 def torture(trial):
-    seconds = float(os.environ.get("SOAK_SECONDS") or trial.size(6, 3600))
+    seconds = float(os.environ.get("SOAK_SECONDS") or trial.size(5, 3600))
     rate = trial.size(100, 300)
     with trial.server() as server:
         tasks, token = trial.user(server)

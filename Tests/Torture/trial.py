@@ -98,6 +98,12 @@ def request(method, path, token=None, body=None, fields=()):
     return "\r\n".join([*head, *fields, "", ""]).encode() + content
 
 
+def metric(server, name):
+    """What /metrics says of a metric without labels."""
+    lines = server.call("GET", "/metrics").text.splitlines()
+    return int(next(line.split()[1] for line in lines if line.startswith(name + " ")))
+
+
 def progress(text):
     """A line for whoever waits."""
     print(f"  … {text}", file=sys.stderr, flush=True)
