@@ -7,6 +7,9 @@ from trial import Row, progress, request
 
 RATE = 200
 RATIO_MAX = 2
+THROTTLES = (
+    "LOGIN_FAILURES_PER_HOUR", "LOGIN_FAILURES_PER_ADDRESS_PER_HOUR", "LOGINS_PER_ADDRESS_PER_MINUTE",
+)
 
 
 def torture(trial):
@@ -26,6 +29,8 @@ def guess(number):
 
 def flood(trial, origin, logins, settings, wanted):
     (trial.folder / origin).mkdir()
+    # An empty setting is its default: here the throttles are meant, which other tests do without.
+    settings = {name: "" for name in THROTTLES} | settings
     server = trial.server(DATABASE_URL=f"sqlite:{trial.folder}/{origin}/tasks.db", **settings)
     with server:
         tasks, token = trial.user(server)

@@ -43,8 +43,6 @@ class Trial:
     def server(self, **settings):
         """A server with a database in the folder; see TaskServer. It logs only what is wrong."""
         usual = {"BETTER_AUTH_SECRET": SECRET, "LOG_LEVEL": "warning", "ACCESS_TOKEN_EXPIRE_MINUTES": "1440"}
-        # What one client here does no user may.
-        usual["RATE_LIMIT_PER_MINUTE"] = "0"
         return TaskServer(self.program, self.folder, **{**usual, **settings})
 
     def user(self, server, name="ada"):
