@@ -13,7 +13,8 @@ RATIO_MAX = 1.3
 def torture(trial):
     size = trial.size(1000, 10_000)
     raise_descriptor_limit(size)
-    with trial.server() as server:
+    server = trial.server(SHED_AFTER_MILLISECONDS="60000")
+    with server:
         tasks, token = trial.user(server)
         created = server.call("POST", tasks, {"title": "Read again and again"}, token=token).json
         read = request("GET", f"{tasks}/{created['id']}", token)

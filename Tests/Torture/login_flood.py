@@ -30,7 +30,7 @@ def guess(number):
 def flood(trial, origin, logins, settings, wanted):
     (trial.folder / origin).mkdir()
     # An empty setting is its default: here the throttles are meant, which other tests do without.
-    settings = {name: "" for name in THROTTLES} | settings
+    settings = {name: "" for name in THROTTLES} | {"SHED_AFTER_MILLISECONDS": "60000"} | settings
     server = trial.server(DATABASE_URL=f"sqlite:{trial.folder}/{origin}/tasks.db", **settings)
     with server:
         tasks, token = trial.user(server)

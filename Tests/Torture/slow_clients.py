@@ -20,7 +20,8 @@ def torture(trial):
     deadlines = {"head": HEAD, "body": BODY, "read": READ}
     size = sum(counts.values())
     raise_descriptor_limit(size)
-    with trial.server() as server:
+    # Nobody is turned away, so that all the waiting is seen.
+    with trial.server(SHED_AFTER_MILLISECONDS="60000") as server:
         tasks, token = trial.user(server)
         for number in range(200):
             server.call("POST", tasks, {"title": f"Task {number}", "description": "slow " * 100}, token=token)
@@ -88,7 +89,7 @@ class SlowClients:
                 client.setblocking(False)
                 if kind == "read":
                     # More is asked for than buffers hold; not by all at once, which would be a flood.
-                    time.sleep(0.03)
+                    time.sleep(0.05)
                 self.started[client] = (kind, time.monotonic())
 
     @property

@@ -23,7 +23,7 @@ final class ListeningSocket {
         case failed(Int32)
     }
 
-    private static let backlog: Int32 = 1024
+    static let backlog: Int32 = 1024
     let descriptor: Int32
     /// Whether others hold the socket too, and will go on accepting.
     let isShared: Bool

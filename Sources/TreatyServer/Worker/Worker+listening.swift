@@ -16,10 +16,11 @@ extension Worker {
         case failed(until: UInt64)
     }
 
-    /// How many are taken before those that are open get their turn.
-    private static let acceptedPerTurnMax = 64
+    /// How many are taken before those that are open get their turn: all that the system keeps, since a turn may be long
+    /// when there is much to do, and nobody learns so before being accepted.
+    private static let acceptedPerTurnMax = Int(ListeningSocket.backlog)
     /// From a shared socket fewer: the other workers are awake too, and are to get their part.
-    private static let sharedPerTurnMax = 4
+    private static let sharedPerTurnMax = 64
     /// How long a worker waits after the system refused a connection, in milliseconds.
     private static let failurePause: UInt64 = 100
 
