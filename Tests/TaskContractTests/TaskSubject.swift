@@ -122,7 +122,7 @@ final class TaskSubject: ContractSubject {
             [.subject(String(user.id)), .expiresAt(expiry), .string("type", "access")], with: HMACKey(secret: secret))
     }
 
-    private static func makeFolder() throws -> String {
+    static func makeFolder() throws -> String {
         var template = Array("/tmp/task-contract-XXXXXX".utf8CString)
         // SAFETY: mkdtemp changes the six last characters of the array's own storage, which ends in NUL.
         return try template.withUnsafeMutableBufferPointer { buffer in
