@@ -1,4 +1,8 @@
-"""Five times as many requests as can be answered: what is still done, and how the rest is told."""
+"""Five times as many requests as can be answered: what is still done, and how the rest is told.
+
+To turn a request away costs the server about 9 µs, nearly all of it the system's for a read and a write, and that four
+times for each request that is answered. So the operation must be no cheap one for nine tenths to be left: a long list.
+"""
 
 import os
 import shutil
@@ -8,7 +12,7 @@ from idle_crowd import raise_descriptor_limit
 from trial import Row, Skipped, metric, processor_seconds, progress, request, resident_bytes
 
 TIMES = 5
-TASKS = 200
+TASKS = 500
 GOODPUT_MIN = 0.9
 PEAK_CLIENTS = 16
 # Milliseconds: some turns in which 50 ms of requests are answered, by two workers on one processor.
@@ -30,7 +34,7 @@ def torture(trial):
     with server:
         tasks, token = trial.user(server)
         for number in range(TASKS):
-            server.call("POST", tasks, {"title": f"Task {number}", "description": "What to do. " * 5}, token=token)
+            server.call("POST", tasks, {"title": f"Task {number}"}, token=token)
         listing = [request("GET", tasks, token)]
 
         def offer(connections, rate):
@@ -63,8 +67,10 @@ def torture(trial):
     counted = sum(flood["counted"] for flood in floods)
     shown = f"list of {TASKS}, {times:.1f} × capacity offered, {clients} connections"
     goodput_min = trial.size(0.6, GOODPUT_MIN)
-    yield Row("overload", shown, f"goodput {efficiency:.0%} of peak, by processor time ({goodput:.0%} by the clock)",
-              f"≥ {goodput_min:.0%}", efficiency >= goodput_min)
+    # Beside other programs, as in the short form, the clock tells of them and not of the server.
+    measured = trial.size(efficiency, goodput)
+    yield Row("overload", shown, f"goodput {goodput:.0%} of peak ({efficiency:.0%} by processor time)",
+              f"≥ {goodput_min:.0%}", measured >= goodput_min)
     yield Row("… and the rest is told so", "503 with Retry-After; counted in the metrics",
               f"{shed} of them, {without} without, {other} other; {counted} counted", "all", shed > 0 and without == other == 0 and counted == shed)
     at_once = statistics.median(flood["shed_p50_ms"] for flood in floods)
