@@ -11,7 +11,7 @@ SWIFT_FOLDERS := $(wildcard Package.swift Sources Tests Plugins Examples Benchma
 .NOTPARALLEL:
 
 .PHONY: help serve test build unit lint format contract schemathesis scenarios docs-page end-to-end bench docs clean
-.PHONY: bench-growth torture torture-short fuzz setup setup-test
+.PHONY: bench-growth torture torture-short allocations fuzz setup setup-test
 
 help: ## list the commands (this text)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -23,6 +23,7 @@ test: setup-test lint contract ## run every test: lint, contract, unit, scenario
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory scenarios
 	@$(MAKE) --no-print-directory torture-short
+	@$(MAKE) --no-print-directory allocations CONFIG=debug
 	@$(MAKE) --no-print-directory schemathesis
 	@$(MAKE) --no-print-directory docs-page
 	@$(MAKE) --no-print-directory end-to-end
@@ -51,6 +52,10 @@ schemathesis: $(PYTHON_READY) ## test a running server against api.yaml with gen
 scenarios: setup-test ## use a running server as clients do: accounts, tasks, hostile input, load, kill -9
 	@swift build --product task-server
 	@Tests/ScenarioTests/run "$$(swift build --show-bin-path)/task-server"
+
+allocations: setup-test ## count what a request allocates (CONFIG=debug or release), against what it may
+	@swift build -c $(CONFIG) --product task-server
+	@Tests/Allocations/run "$$(swift build -c $(CONFIG) --show-bin-path)/task-server" $(CONFIG)
 
 docs-page: $(PYTHON_READY) setup-test ## read and use /docs in headless Chromium, and take screenshots
 	@swift build --product task-server

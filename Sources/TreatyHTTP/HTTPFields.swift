@@ -131,8 +131,10 @@ public struct HTTPFields: Sendable {
 
     private func isNamed(_ entry: Entry, _ name: String) -> Bool {
         let utf8 = name.utf8
-        guard Int(entry.nameEnd - entry.nameStart) == utf8.count else { return false }
+        guard Int(entry.nameEnd - entry.nameStart) == utf8.count, let first = utf8.first else { return false }
         var index = Int(entry.nameStart)
+        // Names of one length mostly begin otherwise.
+        guard (first ^ bytes[index]) & 0xDF == 0 else { return false }
         for byte in utf8 {
             guard Self.lowercased(byte) == Self.lowercased(bytes[index]) else { return false }
             index += 1

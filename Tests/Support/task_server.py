@@ -15,7 +15,8 @@ STOP_SECONDS_MAX = 30
 class TaskServer:
     """Runs while the `with` lasts; leaving it without an error sends SIGTERM and wants exit status 0."""
 
-    def __init__(self, program, folder, **settings):
+    def __init__(self, program, folder, ready_seconds=READY_SECONDS_MAX, **settings):
+        self.ready_seconds = ready_seconds
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -43,7 +44,7 @@ class TaskServer:
             self.process = subprocess.Popen(
                 [*self.prefix, self.program, "serve"], env=self.environment, stdout=log, stderr=log
             )
-        deadline = time.monotonic() + READY_SECONDS_MAX
+        deadline = time.monotonic() + self.ready_seconds
         while time.monotonic() < deadline:
             if self.process.poll() is not None:
                 raise AssertionError(f"the server ended at its start\n{self.last_lines()}")
@@ -54,7 +55,7 @@ class TaskServer:
                 pass
             time.sleep(0.05)
         self.process.kill()
-        raise AssertionError(f"the server is not ready after {READY_SECONDS_MAX} s\n{self.last_lines()}")
+        raise AssertionError(f"the server is not ready after {self.ready_seconds} s\n{self.last_lines()}")
 
     def __exit__(self, kind, *_):
         if self.process.poll() is None:
