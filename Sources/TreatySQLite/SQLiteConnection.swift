@@ -29,6 +29,11 @@ public final class SQLiteConnection {
             throw SQLiteError(
                 extendedCode: code, message: "cannot open \(path): \(String(cString: sqlite3_errstr(code)))")
         }
+        // When the file cannot be opened for writing SQLite opens it for reading instead, and says so only if asked.
+        if mode == .writer && sqlite3_db_readonly(opened, "main") == 1 {
+            sqlite3_close(opened)
+            throw SQLiteError(.cannotOpen, "cannot open \(path) for writing")
+        }
         self.handle = opened
         sqlite3_extended_result_codes(opened, 1)
     }
@@ -107,10 +112,16 @@ public final class SQLiteConnection {
     }
 
     /// Rows that statements of this connection stepped over for want of an index (`SQLITE_STMTSTATUS_FULLSCAN_STEP`).
-    package var fullScanSteps: Int {
+    package var fullScanSteps: Int { sum(SQLITE_STMTSTATUS_FULLSCAN_STEP) }
+
+    /// Steps of SQLite's virtual machine that statements of this connection took: what a query costs, whatever the
+    /// machine (`SQLITE_STMTSTATUS_VM_STEP`).
+    package var virtualMachineSteps: Int { sum(SQLITE_STMTSTATUS_VM_STEP) }
+
+    private func sum(_ counter: Int32) -> Int {
         statements.reduce(0) { sum, statement in
             guard let statement else { return sum }
-            return sum + Int(sqlite3_stmt_status(statement.handle, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0))
+            return sum + Int(sqlite3_stmt_status(statement.handle, counter, 0))
         }
     }
 

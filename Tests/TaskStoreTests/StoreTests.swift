@@ -144,4 +144,39 @@ import Testing
         #expect(read == 0)
         await store.close()
     }
+
+    /// What a query costs in steps of the virtual machine must not grow with the tasks of others, nor that of one task
+    /// or one page with the user's own.
+    @Test func queriesCostTheSameHoweverManyRowsThereAre() async throws {
+        func steps(rows: Int) async throws -> (read: Int, written: Int) {
+            let fixture = try StoreFixture()
+            let (store, user) = (fixture.store, try await fixture.user())
+            let other = try await fixture.user("bob@example.com")
+            try await store.write { transaction in
+                for row in 0..<rows {
+                    let owner = row.isMultiple(of: 2) ? user.id : other.id
+                    _ = try transaction.insertTask(NewTaskRecord(owner: owner, title: "\(row)", at: 1))
+                }
+            }
+            let middle = Int64(rows / 2 + 1)
+            let written = try await store.write { transaction in
+                let before = transaction.connection.virtualMachineSteps
+                _ = try transaction.insertTask(NewTaskRecord(owner: user.id, title: "one more", at: 1))
+                _ = try transaction.setCompleted(middle, owner: user.id, true, at: 2)
+                _ = try transaction.deleteTask(middle, owner: user.id)
+                return transaction.connection.virtualMachineSteps - before
+            }
+            let read = try store.read { transaction in
+                let before = transaction.connection.virtualMachineSteps
+                _ = try transaction.task(1, owner: user.id)
+                #expect(try transaction.tasks(owner: user.id, after: middle - 30, limit: 10).count == 10)
+                return transaction.connection.virtualMachineSteps - before
+            }
+            await store.close()
+            return (read, written)
+        }
+        let (few, many) = (try await steps(rows: 100), try await steps(rows: 10_000))
+        #expect(few == many)
+        #expect(few.read > 0 && few.written > 0)
+    }
 }

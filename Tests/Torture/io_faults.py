@@ -16,6 +16,8 @@ ERRORS = ["EIO", "ENOSPC"]
 WHEN_MAX = 200
 # In the long form so many that the log is copied into the database, too.
 WRITES = 40, 260
+# So many are enough to see whether it recovers.
+WRITES_AFTER = 20
 FILES = ["", "-wal", "-shm", "-journal", ".lock", ".secret"]
 
 
@@ -108,7 +110,7 @@ class Case:
     def write(self):
         """Creates and completes tasks one after the other."""
         connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=30)
-        statuses, latest = Counter(), None
+        statuses, latest, after = Counter(), None, 0
         for number in range(self.trial.size(*WRITES)):
             if number % 4 == 3 and latest:
                 title, identifier = latest
@@ -124,6 +126,8 @@ class Case:
             # Before anything is written over what was refused.
             if status >= 300 and self.number % 3 == 2:
                 return f"refused with {status} and killed at once"
+            if statuses[503] + statuses[507] and (after := after + 1) > WRITES_AFTER:
+                break
         is_lasting = self.when is not None and self.when.endswith("+")
         if not is_lasting and status >= 300:
             self.problems.append(f"it does not recover: {dict(statuses)}")
