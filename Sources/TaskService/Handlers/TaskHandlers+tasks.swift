@@ -4,7 +4,8 @@ import Treaty
 
 extension TaskHandlers {
     func listTasks(_ input: ListTasks.Input) async throws -> ListTasks.Output {
-        let tasks = try store.answer { try $0.tasks(owner: input.userID, limit: .max) }
+        let (after, limit) = (input.after ?? 0, input.limit.map(Int.init) ?? .max)
+        let tasks = try store.answer { try $0.tasks(owner: input.userID, after: after, limit: limit) }
         return .ok(tasks.map(Schemas.Task.init))
     }
 
