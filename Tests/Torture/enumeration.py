@@ -13,7 +13,7 @@ DIFFERENCE_MAX_SHORT = 0.3
 
 
 def torture(trial):
-    logins = trial.size(200, 10_000)
+    logins = trial.size(60, 10_000)
     with trial.server() as server:
         trial.user(server, "ada")
         times = {"ada": [], "eve": []}
