@@ -28,7 +28,7 @@ def svg(rows):
         if chosen:
             parts.append(panel(title, chosen, height))
             height += TITLE + LINE * len(chosen) + GAP
-    parts.append(text(GAP, height, "A line marks the target.", "note"))
+    parts.append(text(GAP, height, "A line marks the target: green is met, red is missed. Blue has none.", "note"))
     height += GAP
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
