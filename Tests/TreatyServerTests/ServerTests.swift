@@ -241,6 +241,18 @@ import TreatyServer
         }
     }
 
+    @Test func whoSendsManyRequestsDoesNotKeepTheWorker() async throws {
+        try await withServer { _, port, responder in
+            let greedy = try SocketClient(port: port)
+            greedy.write(String(repeating: get("/busy"), count: 500))
+            let modest = try SocketClient(port: port)
+            modest.write(get("/"))
+            #expect(modest.read(until: "\r\n\r\nOK").hasPrefix("HTTP/1.1 200 "))
+            #expect(responder.started.load(ordering: .sequentiallyConsistent) < 500)
+            greedy.close()
+        }
+    }
+
     @Test func pastTheRequestLimitClientsAreToldAtOnce() async throws {
         var limits = HTTPLimits()
         limits.requestsMax = 1

@@ -13,6 +13,10 @@ final class TestResponder: HTTPResponder {
         switch String(decoding: request.path, as: UTF8.self) {
         case "/": return text("OK")
         case "/address": return text(request.remoteAddress.map { "\($0)" } ?? "none")
+        case "/busy":
+            let end = ContinuousClock.now + .milliseconds(4)
+            while ContinuousClock.now < end {}
+            return text("done")
         case "/echo": return await echo(request)
         case "/big": return HTTPResponse(200, body: .bytes([UInt8](repeating: 0x62, count: 8 << 20)))
         case "/hop": return await hop()
