@@ -24,6 +24,9 @@ final class ListeningSocket {
     }
 
     static let backlog: Int32 = 1024
+    /// What the system may keep for a client beyond what is on its way, in bytes; else megabytes for each that does not
+    /// read.
+    private static let unsentBytesMax: Int32 = 256 * 1024
     let descriptor: Int32
     /// Whether others hold the socket too, and will go on accepting.
     let isShared: Bool
@@ -38,6 +41,7 @@ final class ListeningSocket {
         try step("fcntl", fcntl(descriptor, F_SETFL, O_NONBLOCK))
         try step("fcntl", fcntl(descriptor, F_SETFD, FD_CLOEXEC))
         try step("listen", listen(descriptor, Self.backlog))
+        boundUnsentBytes()
     }
 
     /// A share of a socket that listens already; the given descriptor stays open.
@@ -51,9 +55,17 @@ final class ListeningSocket {
         isShared = true
         try step("fcntl", descriptor)
         try step("fcntl", fcntl(descriptor, F_SETFL, O_NONBLOCK))
+        boundUnsentBytes()
     }
 
     deinit { close(descriptor) }
+
+    /// Connections inherit it. Without it, as on a socket that is not TCP, they are only less frugal.
+    private func boundUnsentBytes() {
+        var bytes = Self.unsentBytesMax
+        let length = socklen_t(MemoryLayout<Int32>.size)
+        _ = setsockopt(descriptor, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, &bytes, length)
+    }
 
     /// The port, which the system chose if 0 was asked for.
     func port() throws(HTTPServerError) -> UInt16 {
