@@ -13,7 +13,6 @@ from idle_crowd import raise_descriptor_limit
 from trial import Row, Skipped, metric, processor_seconds, progress, request, resident_bytes
 
 TIMES = 5
-TASKS = 1000
 GOODPUT_MIN = 0.9
 PEAK_CLIENTS = 16
 # Milliseconds: some turns in which 50 ms of requests are answered, by two workers on one processor.
@@ -23,7 +22,7 @@ AT_ONCE_MAX = 250
 def torture(trial):
     if (os.cpu_count() or 1) < 2 or shutil.which("taskset") is None:
         raise Skipped("the server and the load need a processor each, and taskset")
-    clients = trial.size(2000, 4000)
+    clients, length = trial.size(2000, 4000), trial.size(200, 1000)
     raise_descriptor_limit(clients)
     seconds, rounds = trial.size(3, 10), trial.size(1, 3)
     # Other programs may use the processors too, and not evenly: so goodput is counted by the processor time that the
@@ -34,7 +33,7 @@ def torture(trial):
     server.prefix = ["taskset", "-c", "0"]
     with server:
         tasks, token = trial.user(server)
-        for number in range(TASKS):
+        for number in range(length):
             server.call("POST", tasks, {"title": f"Task {number}"}, token=token)
         listing = [request("GET", tasks, token)]
 
@@ -66,7 +65,7 @@ def torture(trial):
     without = sum(flood["without_retry_after"] for flood in floods)
     other = sum(flood[name] for flood in floods for name in ("refused", "failed", "dropped", "cut", "malformed", "waiting"))
     counted = sum(flood["counted"] for flood in floods)
-    shown = f"list of {TASKS}, {times:.1f} × capacity offered, {clients} connections"
+    shown = f"list of {length}, {times:.1f} × capacity offered, {clients} connections"
     goodput_min = trial.size(0.6, GOODPUT_MIN)
     # Beside other programs, as in the short form, the clock tells of them and not of the server.
     measured = trial.size(efficiency, goodput)

@@ -100,14 +100,14 @@ class SlowClients:
     def run(self, seconds):
         end = time.monotonic() + seconds
         while self.started and time.monotonic() < end:
-            round_ends = time.monotonic() + 1
+            round_ends, pause = time.monotonic() + 1, 0.7 / len(self.started)
             for client, (kind, started) in list(self.started.items()):
                 if not self.drip(client, kind):
                     self.ends[kind].append(time.monotonic() - started)
                     client.close()
                     del self.started[client]
                 # Evenly, since a burst of this program would take the processor from those who are measured.
-                time.sleep(0.7 / max(1, len(self.started)))
+                time.sleep(pause)
             time.sleep(max(0, round_ends - time.monotonic()))
         for client in self.started:
             client.close()
