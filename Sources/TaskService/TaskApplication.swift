@@ -29,7 +29,7 @@ package struct TaskApplication: Sendable {
         self.clock = clock
         state = ServiceState()
         metrics = ServiceMetrics()
-        metrics.add { PrometheusText(store.metrics).text }
+        metrics.add { PrometheusText(store.metrics).text + PrometheusText(passwords.metrics).text }
     }
 
     /// What answers requests.
@@ -49,8 +49,9 @@ package struct TaskApplication: Sendable {
         options.trustedProxies = trustedProxies
         options.logger = logger
         let authenticator = TokenAuthenticator(store: store, issuer: issuer, outside: outside, clock: clock)
+        let throttle = LoginThrottle(loginLimits)
         let handlers = TaskHandlers(
-            store: store, passwords: passwords, throttle: LoginThrottle(loginLimits), issuer: issuer, metrics: metrics,
+            store: store, passwords: passwords, throttle: throttle, issuer: issuer, metrics: metrics,
             state: state, logger: logger, clock: clock)
         let router = try Router(
             handlers: handlers,
@@ -58,6 +59,9 @@ package struct TaskApplication: Sendable {
             options: options)
         // The router holds the handlers, and these the metrics: a strong reference here would keep all of them for ever.
         metrics.add { [weak router] in router?.metricsText() ?? "" }
+        metrics.add { [verified = authenticator.verified] in
+            PrometheusText(throttle: throttle, tokens: verified).text
+        }
         return router
     }
 }

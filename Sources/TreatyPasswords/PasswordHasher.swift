@@ -61,6 +61,8 @@ public final class PasswordHasher: Sendable {
     /// whoever asks later. Blocks the calling thread.
     public func shutdown() { pool.shutdown() }
 
+    public var metrics: PasswordMetrics { pool.metrics }
+
     private func run<Value: Sendable>(
         _ password: String, _ work: @escaping @Sendable ([UInt8]) throws(PasswordError) -> Value
     ) async throws(PasswordError) -> Value {

@@ -34,6 +34,9 @@ final class WorkerPool: @unchecked Sendable {
 
     func submit(_ job: @escaping Job) throws(Refusal) { try state.submit(job) }
 
+    /// As of now, and since the pool was made.
+    var metrics: PasswordMetrics { state.locked { state.metrics } }
+
     /// Ends the threads and waits for them: running jobs are finished, waiting ones are told that they are cancelled.
     func shutdown() {
         state.end()
@@ -81,6 +84,7 @@ private final class State: @unchecked Sendable {
     private let queueMax: Int
     private var queue: [WorkerPool.Job] = []
     private var isEnding = false
+    private var counts = PasswordMetrics()
 
     init(queueMax: Int) {
         self.queueMax = max(1, queueMax)
@@ -97,6 +101,13 @@ private final class State: @unchecked Sendable {
         mutex.deallocate()
     }
 
+    /// Read with `mutex` held.
+    var metrics: PasswordMetrics {
+        var metrics = counts
+        metrics.waiting = queue.count
+        return metrics
+    }
+
     func locked<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
@@ -106,7 +117,10 @@ private final class State: @unchecked Sendable {
     func submit(_ job: @escaping WorkerPool.Job) throws(WorkerPool.Refusal) {
         try locked { () throws(WorkerPool.Refusal) in
             if isEnding { throw .ended }
-            guard queue.count < queueMax else { throw .full }
+            guard queue.count < queueMax else {
+                counts.refused += 1
+                throw .full
+            }
             queue.append(job)
             pthread_cond_signal(condition)
         }
@@ -128,13 +142,19 @@ private final class State: @unchecked Sendable {
             // that serve requests leave, and a tenth of a core where these leave nothing.
             setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
         #endif
-        while let job = next() { job(false) }
+        while let job = next() {
+            job(false)
+            locked { counts.active -= 1 }
+        }
     }
 
     private func next() -> WorkerPool.Job? {
         locked {
             while queue.isEmpty, !isEnding { pthread_cond_wait(condition, mutex) }
-            return queue.isEmpty ? nil : queue.removeFirst()
+            guard !queue.isEmpty else { return nil }
+            counts.active += 1
+            counts.begun += 1
+            return queue.removeFirst()
         }
     }
 }

@@ -81,6 +81,10 @@ struct RunningService: Sendable {
         configuration.urgentPaths = ["/livez", "/readyz", "/health", "/metrics"]
         let server = HTTPServer(configuration: configuration)
         application.metrics.add { PrometheusText(server.metrics).text }
+        var build = PrometheusText()
+        build.info("task_server_build_info", "The version of this program.", "version", TaskServer.version)
+        let process = ProcessMetrics()
+        application.metrics.add { [build = build.text] in build + process.text }
         backups = settings.backups.map { plan in
             let schedule = BackupSchedule(store: application.store, plan: plan, logger: logger)
             application.metrics.add { schedule.metrics }

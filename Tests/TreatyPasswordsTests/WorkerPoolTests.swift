@@ -24,6 +24,9 @@ import Testing
         #expect(outcomes.contains(.overloaded))
         #expect(outcomes.count { $0 == nil } >= 2)
         #expect(outcomes.allSatisfy { $0 == nil || $0 == .overloaded })
+        let metrics = hasher.metrics
+        #expect(metrics.begun == outcomes.count { $0 == nil } && metrics.waiting == 0)
+        #expect(metrics.refused == outcomes.count { $0 == .overloaded })
     }
 
     @Test func shutdownAnswersEverybody() async throws {

@@ -1,3 +1,4 @@
+import Synchronization
 import Treaty
 import TreatyHTTP
 
@@ -29,6 +30,7 @@ final class LoginThrottle: Sendable {
     private let registrations: RateLimiter?
     private let takenRegistrations: RateLimiter?
     private let known = ExpiringSet(keysMax: 65_536)
+    private let refused = Atomic<Int>(0)
 
     init(_ limits: LoginLimits) {
         logins = limits.loginsPerAddress.map { RateLimiter($0) }
@@ -38,6 +40,9 @@ final class LoginThrottle: Sendable {
         registrations = limits.registrationsPerAddress.map { RateLimiter($0) }
         takenRegistrations = limits.failures.map { RateLimiter($0) }
     }
+
+    /// Attempts that were refused so far.
+    var refusedAttempts: Int { refused.load(ordering: .relaxed) }
 
     /// What has come of an attempt to log in.
     enum Outcome {
@@ -61,14 +66,14 @@ final class LoginThrottle: Sendable {
         email: String, from address: RemoteAddress?, at now: ContinuousClock.Instant = .now
     ) throws(TooManyAttempts) -> Attempt {
         let pair = Pair(account: email.lowercased(), network: ClientNetwork(address))
-        try Self.take(logins, pair.network, "logins of the address", now)
-        try Self.take(failuresOfNetwork, pair.network, "failed logins of the address", now)
+        try take(logins, pair.network, "logins of the address", now)
+        try take(failuresOfNetwork, pair.network, "failed logins of the address", now)
         let isKnown = known.contains(pair, at: now)
         let countsForAccount = !isKnown && failuresOfAccount?.take(pair.account, at: now).isAdmitted ?? false
         let isUnderAttack = !isKnown && failuresOfAccount != nil && !countsForAccount
         let cost = isUnderAttack ? failures?.rate.quota ?? 1 : 1
         do throws(TooManyAttempts) {
-            try Self.take(failures, pair, "failed logins of the account from the address", now, cost: cost)
+            try take(failures, pair, "failed logins of the account from the address", now, cost: cost)
         } catch {
             failuresOfNetwork?.giveBack(pair.network)
             if countsForAccount { failuresOfAccount?.giveBack(pair.account) }
@@ -101,16 +106,17 @@ final class LoginThrottle: Sendable {
         email: String, from address: RemoteAddress?, at now: ContinuousClock.Instant = .now
     ) throws(TooManyAttempts) {
         let network = ClientNetwork(address)
-        try Self.take(registrations, network, "registrations of the address", now)
-        try Self.take(
+        try take(registrations, network, "registrations of the address", now)
+        try take(
             takenRegistrations, Pair(account: email.lowercased(), network: network),
             "registrations of the account from the address", now)
     }
 
-    private static func take(
+    private func take(
         _ limiter: RateLimiter?, _ key: some Hashable, _ reason: String, _ now: ContinuousClock.Instant, cost: Int = 1
     ) throws(TooManyAttempts) {
         guard let verdict = limiter?.take(key, cost: cost, at: now), !verdict.isAdmitted else { return }
+        refused.add(1, ordering: .relaxed)
         throw TooManyAttempts(reason: reason, seconds: verdict.seconds)
     }
 }

@@ -14,7 +14,7 @@ struct TokenAuthenticator: Sendable {
     let outside: OutsideIssuer?
     let clock: WallClock
 
-    private let verified = VerifiedTokens()
+    let verified = VerifiedTokens()
 
     init(store: TaskStore, issuer: TokenIssuer, outside: OutsideIssuer? = nil, clock: WallClock) {
         self.store = store

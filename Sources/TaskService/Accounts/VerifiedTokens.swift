@@ -11,7 +11,14 @@ final class VerifiedTokens: Sendable {
     private static let slotsOfShard = 256
 
     private final class Shard: Sendable {
-        let slots = Mutex<[VerifiedToken?]>(Array(repeating: nil, count: VerifiedTokens.slotsOfShard))
+        let content = Mutex(Content())
+    }
+
+    private struct Content {
+        var slots = [VerifiedToken?](repeating: nil, count: VerifiedTokens.slotsOfShard)
+        /// Looks that found a token, and those that did not.
+        var hits = 0
+        var misses = 0
     }
 
     private let shards = (0..<VerifiedTokens.shards).map { _ in Shard() }
@@ -19,13 +26,27 @@ final class VerifiedTokens: Sendable {
     /// The good token with this text, as it was when it was verified.
     func token(_ text: String) -> VerifiedToken? {
         let hash = UInt(bitPattern: text.hashValue)
-        let found = shards[Self.shard(hash)].slots.withLock { $0[Self.slot(hash)] }
-        guard let found, found.hash == hash, found.text == text else { return nil }
-        return found
+        let found = shards[Self.shard(hash)].content.withLock { content -> VerifiedToken? in
+            // The texts are compared outside the lock.
+            guard let found = content.slots[Self.slot(hash)], found.hash == hash else {
+                content.misses += 1
+                return nil
+            }
+            content.hits += 1
+            return found
+        }
+        return found?.text == text ? found : nil
     }
 
     func insert(_ token: VerifiedToken) {
-        shards[Self.shard(token.hash)].slots.withLock { $0[Self.slot(token.hash)] = token }
+        shards[Self.shard(token.hash)].content.withLock { $0.slots[Self.slot(token.hash)] = token }
+    }
+
+    /// How often a token was found here, and how often it was not.
+    var counts: (hits: Int, misses: Int) {
+        shards.reduce((0, 0)) { sum, shard in
+            shard.content.withLock { (sum.0 + $0.hits, sum.1 + $0.misses) }
+        }
     }
 
     private static func shard(_ hash: UInt) -> Int { Int(hash % UInt(shards)) }

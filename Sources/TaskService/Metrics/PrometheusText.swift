@@ -1,4 +1,5 @@
 import TaskStore
+import TreatyPasswords
 
 /// Metrics in Prometheus' text format 0.0.4.
 package struct PrometheusText: Sendable {
@@ -14,6 +15,11 @@ package struct PrometheusText: Sendable {
     /// A value in seconds that goes up and down.
     package mutating func gauge(_ name: String, _ help: String, seconds: Double) {
         add(name, "gauge", help, [("", String(seconds))])
+    }
+
+    /// A fact that is told by a label; the value is 1.
+    package mutating func info(_ name: String, _ help: String, _ label: String, _ fact: String) {
+        add(name, "gauge", help, [("{\(label)=\"\(fact)\"}", "1")])
     }
 
     /// A value that only grows.
@@ -74,5 +80,25 @@ extension PrometheusText {
             "task_store_checkpoint_seconds_total", "Time spent in checkpoints.",
             seconds: Double(store.checkpointNanoseconds) / 1e9)
         counter("task_store_failed_checkpoints_total", "Checkpoints that failed.", store.failedCheckpoints)
+    }
+}
+
+extension PrometheusText {
+    init(_ passwords: PasswordMetrics) {
+        self.init()
+        gauge("password_pool_waiting", "Passwords that wait to be hashed.", passwords.waiting)
+        gauge("password_pool_active", "Passwords that are being hashed.", passwords.active)
+        counter("password_pool_hashes_total", "Passwords that were taken up to be hashed.", passwords.begun)
+        counter("password_pool_refusals_total", "Passwords refused since too many waited.", passwords.refused)
+    }
+
+    init(throttle: LoginThrottle, tokens: VerifiedTokens) {
+        self.init()
+        counter(
+            "auth_throttled_requests_total", "Logins and registrations refused since there were too many.",
+            throttle.refusedAttempts)
+        let counts = tokens.counts
+        counter("token_cache_hits_total", "Tokens whose signature was verified before.", counts.hits)
+        counter("token_cache_misses_total", "Tokens whose signature had to be verified.", counts.misses)
     }
 }

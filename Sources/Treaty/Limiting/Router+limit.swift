@@ -10,6 +10,7 @@ extension Router {
     /// Throws 429 (RFC 6585 §4) when the caller has used up its quota.
     func admit(_ verdict: RateLimiter.Verdict?) throws(Problem) {
         guard let verdict, !verdict.isAdmitted else { return }
+        metrics.countRateLimited()
         throw .tooManyRequests("There were too many requests lately.", retryAfterSeconds: verdict.seconds)
     }
 }

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Counts and durations of answers, by operation and status.
+/// Counts and durations of answers, by operation and status; how many requests a rate limit sent away.
 final class OperationMetrics: Sendable {
     /// Upper bounds of the histogram's buckets in microseconds; a last one holds the rest.
     static let bounds: [Int64] = [250, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000]
@@ -24,6 +24,7 @@ final class OperationMetrics: Sendable {
     private let contracts: [OperationContract]
     /// One for each operation, and a last one for what led to none.
     private let cells: [Cell]
+    private let rateLimited = Atomic<Int>(0)
 
     init(_ contracts: [OperationContract]) {
         self.contracts = contracts
@@ -38,6 +39,8 @@ final class OperationMetrics: Sendable {
             series[status, default: Series()].add(microseconds, bucket: bucket)
         }
     }
+
+    func countRateLimited() { rateLimited.add(1, ordering: .relaxed) }
 
     /// The histogram `http_server_request_duration_seconds` in Prometheus' text format 0.0.4, labelled as OpenTelemetry's
     /// HTTP conventions call things.
@@ -61,7 +64,9 @@ final class OperationMetrics: Sendable {
                 text += "\(name)_count{\(all)} \(series.count)\n"
             }
         }
-        return text
+        let limited = "http_server_rate_limited_requests_total"
+        text += "# HELP \(limited) Requests of users who had sent too many.\n# TYPE \(limited) counter\n"
+        return text + "\(limited) \(rateLimited.load(ordering: .relaxed))\n"
     }
 }
 
