@@ -11,7 +11,7 @@ SWIFT_FOLDERS := $(wildcard Package.swift Sources Tests Plugins Examples Benchma
 .NOTPARALLEL:
 
 .PHONY: help serve test build unit lint format contract schemathesis scenarios docs-page end-to-end bench docs clean
-.PHONY: bench-growth torture torture-short allocations fuzz setup setup-test
+.PHONY: deployment bench-growth torture torture-short allocations fuzz setup setup-test
 
 help: ## list the commands (this text)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -19,9 +19,10 @@ help: ## list the commands (this text)
 serve: build ## build the task API and serve it on http://127.0.0.1:8080 (settings: see README.md)
 	@exec "$$(swift build -c $(CONFIG) --show-bin-path)/task-server" serve
 
-test: setup-test lint contract ## run every test: lint, contract, unit, scenarios, torture, schemathesis, docs page, end to end
+test: setup-test lint contract ## run every test: lint, contract, unit, scenarios, deployment, torture, schemathesis, docs page, end to end
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory scenarios
+	@$(MAKE) --no-print-directory deployment
 	@$(MAKE) --no-print-directory torture-short
 	@$(MAKE) --no-print-directory allocations CONFIG=debug
 	@$(MAKE) --no-print-directory schemathesis
@@ -52,6 +53,10 @@ schemathesis: $(PYTHON_READY) ## test a running server against api.yaml with gen
 scenarios: setup-test ## use a running server as clients do: accounts, tasks, hostile input, load, kill -9
 	@swift build --product task-server
 	@Tests/ScenarioTests/run "$$(swift build --show-bin-path)/task-server"
+
+deployment: setup-test ## try the files of Deployment/: nginx before a real server, the units of systemd
+	@swift build --product task-server
+	@Tests/Deployment/run "$$(swift build --show-bin-path)/task-server" $(NAMES)
 
 allocations: setup-test ## count what a request allocates (CONFIG=debug or release), against what it may
 	@swift build -c $(CONFIG) --product task-server
