@@ -9,7 +9,7 @@ import TreatyServer
 struct RunningService: Sendable {
     /// Passwords that may wait: each takes some tens of milliseconds, and a client that waits is better off than one
     /// that is sent away and comes back.
-    private static let waitingPasswordsMax = 4096
+    private static let waitingPasswordsMax = 1024
 
     /// How long a server is given to finish what it has when it is told to stop.
     static let grace = Duration.seconds(10)
