@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "TreatyTestingTests",
             dependencies: ["TreatyTesting", "TreatyGenerator", "TreatyOpenAPI", "TreatyServer"]),
-        .testTarget(name: "TaskStoreTests", dependencies: ["TaskStore"]),
+        .testTarget(name: "TaskStoreTests", dependencies: ["TaskStore", "TreatySQLite"]),
         .testTarget(
             name: "TaskServiceTests",
             dependencies: [

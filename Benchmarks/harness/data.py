@@ -100,6 +100,7 @@ def fill_task_server(database, data):
         connection.execute(
             NUMBERS + f"INSERT INTO tasks ({TASK_COLUMNS})" + TASK_VALUES, {**values, "first": 1, "last": data.tasks}
         )
+        connection.execute("UPDATE task_sequence SET last = ?", (data.tasks,))
     settle(connection)
 
 

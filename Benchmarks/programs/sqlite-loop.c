@@ -50,8 +50,11 @@ static int finish(sqlite3_stmt *statement) {
 }
 
 static void insert_one(void) {
+    // Far above the ids that the program that made the database may have given out.
+    static sqlite3_int64 last = 1LL << 40;
     sqlite3_bind_int64(insert, 1, owner);
-    if (finish(insert) != 1) fail("insert");
+    sqlite3_bind_int64(insert, 2, ++last);
+    if (finish(insert) != 0) fail("insert");
 }
 
 static void insert_alone(void) { insert_one(); }
@@ -123,9 +126,9 @@ int main(int count, char **arguments) {
     begin = prepare("BEGIN IMMEDIATE");
     commit = prepare("COMMIT");
     insert = prepare(
-        "INSERT INTO tasks (user_id, title, description, completed, priority, due_date, created_at, updated_at) "
-        "VALUES (?1, 'Buy groceries', 'Milk, eggs, bread and whatever else there is', 0, 'high', '2026-03-01', "
-        "1771575300000000, 1771575300000000) RETURNING " COLUMNS);
+        "INSERT INTO tasks (id, user_id, title, description, completed, priority, due_date, created_at, updated_at) "
+        "VALUES (?2, ?1, 'Buy groceries', 'Milk, eggs, bread and whatever else there is', 0, 'high', '2026-03-01', "
+        "1771575300000000, 1771575300000000)");
     point = prepare("SELECT " COLUMNS " FROM tasks WHERE id = ?1 AND user_id = ?2");
     list = prepare("SELECT " COLUMNS " FROM tasks WHERE user_id = ?1 ORDER BY id LIMIT 20");
     read_keys();

@@ -22,10 +22,13 @@ package struct TaskWriteTransaction: ~Copyable {
 // Without RETURNING, for which SQLite makes a table of its own at each run: it took half the time of an insert.
 
 extension TaskWriteTransaction {
+    private static let useTaskID = SQLiteQuery("UPDATE task_sequence SET last = last + 1")
+    private static let usedTaskID = SQLiteQuery("SELECT last FROM task_sequence")
+
     private static let insertTask = SQLiteQuery(
         """
-        INSERT INTO tasks (user_id, title, description, completed, priority, due_date, created_at, updated_at)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7)
+        INSERT INTO tasks (id, user_id, title, description, completed, priority, due_date, created_at, updated_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)
         """)
 
     private static let updateTask = SQLiteQuery(
@@ -45,10 +48,14 @@ extension TaskWriteTransaction {
     /// - Throws: `ownerMissing` when there is no such user.
     package func insertTask(_ new: NewTaskRecord) throws(TaskStoreError) -> TaskRecord {
         do throws(SQLiteError) {
+            try connection.run(Self.useTaskID)
+            guard let id = try connection.first(Self.usedTaskID, as: { $0.int64(0) }) else {
+                throw SQLiteError(.corrupt, "task_sequence has no row")
+            }
             try connection.run(
-                Self.insertTask, new.owner, new.title, new.description, new.completed, new.priority?.rawValue,
+                Self.insertTask, id, new.owner, new.title, new.description, new.completed, new.priority?.rawValue,
                 new.dueDate, new.at)
-            return TaskRecord(new, id: connection.lastInsertRowID)
+            return TaskRecord(new, id: id)
         } catch {
             throw TaskStoreError(error, meaning: .foreignKey, as: .ownerMissing)
         }

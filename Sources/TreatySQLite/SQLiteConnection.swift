@@ -106,11 +106,6 @@ public final class SQLiteConnection {
         Int(sqlite3_changes64(handle))
     }
 
-    /// The rowid of the latest INSERT of this connection.
-    public var lastInsertRowID: Int64 {
-        sqlite3_last_insert_rowid(handle)
-    }
-
     /// Rows that statements of this connection stepped over for want of an index (`SQLITE_STMTSTATUS_FULLSCAN_STEP`).
     package var fullScanSteps: Int { sum(SQLITE_STMTSTATUS_FULLSCAN_STEP) }
 

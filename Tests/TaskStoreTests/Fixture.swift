@@ -24,8 +24,13 @@ final class StoreFixture: Sendable {
         store = try TaskStore.open(path: "\(folder)/data/tasks.db", options: options)
     }
 
+    /// A database in the folder, with the files that belong to it.
+    func remove(_ database: String) {
+        for suffix in ["", "-wal", "-shm", ".lock"] { unlink("\(folder)/\(database)\(suffix)") }
+    }
+
     deinit {
-        for suffix in ["", "-wal", "-shm", ".lock"] { unlink("\(folder)/data/tasks.db\(suffix)") }
+        remove("data/tasks.db")
         rmdir("\(folder)/data")
         rmdir(folder)
     }

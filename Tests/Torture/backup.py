@@ -42,9 +42,11 @@ def fill(database, tasks):
     """Rows that were there before, so that a copy takes a while."""
     connection = sqlite3.connect(database)
     with connection:
+        (last,) = connection.execute("SELECT last FROM task_sequence").fetchone()
         connection.executemany(
-            "INSERT INTO tasks (user_id, title, completed, created_at, updated_at) VALUES (1, ?, 0, 1, 1)",
-            ((f"old task {number}",) for number in range(tasks)))
+            "INSERT INTO tasks (id, user_id, title, completed, created_at, updated_at) VALUES (?, 1, ?, 0, 1, 1)",
+            ((last + 1 + number, f"old task {number}") for number in range(tasks)))
+        connection.execute("UPDATE task_sequence SET last = last + ?", (tasks,))
     connection.close()
 
 
