@@ -69,6 +69,7 @@ package struct TaskStore: Sendable {
 
     /// Asks the database something, for a health check.
     package func check() throws {
+        if let damage = database.damage { throw TaskStoreError.unavailable(detail: damage) }
         try read { try $0.check() }
     }
 

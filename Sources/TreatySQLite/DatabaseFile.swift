@@ -32,6 +32,12 @@ enum DatabaseFile {
         return String(cString: resolved)
     }
 
+    /// The size of the file in octets.
+    static func size(of path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
     private static func refuseNoFile(_ path: String) throws(SQLiteError) {
         guard !path.isEmpty, path != ":memory:", !path.utf8.contains(0) else {
             throw SQLiteError(.cannotOpen, "the database needs a file: \"\(path)\" names none")

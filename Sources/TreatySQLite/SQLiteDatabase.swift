@@ -10,6 +10,7 @@ public final class SQLiteDatabase: Sendable {
     private let queue: WriteQueue
     private let counters: WriterCounters
     private let clock: CommitClock
+    private let check = IntegrityCheck()
     private let options: SQLiteOptions
 
     /// Opens the file, making it (mode 0600) and its last folder when missing, checks it, and brings its schema up to
@@ -23,7 +24,10 @@ public final class SQLiteDatabase: Sendable {
         let path = try DatabaseFile.prepare(path)
         let lock = try OwnerLock(database: path, wait: options.ownerWait)
         let connection = try SQLiteConnection.writer(path: path, options: options)
-        if options.checksAtOpen { try connection.checkIntegrity(path: path) }
+        // Nothing is migrated that was not looked at.
+        let isBehind = try connection.isBehind(migrations)
+        let checksBefore = isBehind || DatabaseFile.size(of: path) <= options.checkedBeforeUseBytesMax
+        if options.checksAtOpen && checksBefore { try connection.checkIntegrity(path: path) }
         try connection.migrate(migrations, path: path)
 
         self.path = path
@@ -34,8 +38,15 @@ public final class SQLiteDatabase: Sendable {
         self.clock = clock
         self.readers = SQLiteReaders(path: path, clock: clock, options: options)
         let writer = SQLiteWriter(
-            connection: connection, queue: queue, readers: readers, clock: clock, counters: counters, options: options)
-        try Self.start(writer, queue: queue, lock: lock)
+            connection: connection, queue: queue, readers: readers, check: check, clock: clock, counters: counters,
+            options: options)
+        if options.checksAtOpen && !checksBefore { try check.start(path: path, options: options) }
+        do throws(SQLiteError) {
+            try Self.start(writer, queue: queue, lock: lock)
+        } catch {
+            check.stop()
+            throw error
+        }
     }
 
     /// Brings the schema up to date and closes the database again, where ``init(path:migrations:options:)`` would go on.
@@ -98,7 +109,8 @@ public final class SQLiteDatabase: Sendable {
     public func write<Value: Sendable>(
         _ body: @escaping @Sendable (SQLiteConnection) throws -> Value
     ) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
+        if let damage { throw SQLiteError(.corrupt, damage) }
+        return try await withCheckedThrowingContinuation { continuation in
             queue.append(PendingWrite(body) { continuation.resume(with: $0) })
         }
     }
@@ -131,8 +143,12 @@ public final class SQLiteDatabase: Sendable {
 
     /// Whether a write would be taken now.
     public var isAccepting: Bool {
-        queueDepth < options.queuedWritesMax && queue.isOpen
+        queueDepth < options.queuedWritesMax && queue.isOpen && damage == nil
     }
+
+    /// What is wrong with the file, when the check that goes on while it is used has found something: then nothing is
+    /// written any more, and what can be read is still read.
+    public var damage: String? { check.damage }
 
     /// Takes no more writes, does those that wait, closes the readers, empties the write-ahead log into the file, and
     /// gives up the lock. May be called more than once; each call returns when all is done.

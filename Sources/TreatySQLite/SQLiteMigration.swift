@@ -50,6 +50,11 @@ extension SQLiteConnection {
         return version
     }
 
+    /// Whether there are steps that the file has not seen.
+    func isBehind(_ migrations: [SQLiteMigration]) throws(SQLiteError) -> Bool {
+        Int(try first(Self.userVersion) { $0.int64(0) } ?? 0) < migrations.count
+    }
+
     private func apply(_ migration: SQLiteMigration, version: Int) throws(SQLiteError) {
         try execute("BEGIN IMMEDIATE")
         do {

@@ -27,6 +27,9 @@ public struct SQLiteOptions: Sendable {
     public var ownerWait: Duration = .zero
     /// Whether `PRAGMA quick_check` runs when the database is opened; it reads the whole file. Default true.
     public var checksAtOpen = true
+    /// Octets of the largest database that is checked before it is used; a larger one is checked while it is used, by a
+    /// thread of its own. Default 8 MiB, which takes some hundredths of a second.
+    public var checkedBeforeUseBytesMax = 8 << 20
 
     public init() {}
 }

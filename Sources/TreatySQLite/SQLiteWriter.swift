@@ -13,18 +13,20 @@ final class SQLiteWriter {
     let connection: SQLiteConnection
     private let queue: WriteQueue
     let readers: SQLiteReaders
+    private let check: IntegrityCheck
     private let clock: CommitClock
     private let counters: WriterCounters
     private let checkpointPages: Int
     private var nextCheckpointPages: Int
 
     init(
-        connection: SQLiteConnection, queue: WriteQueue, readers: SQLiteReaders, clock: CommitClock,
-        counters: WriterCounters, options: SQLiteOptions
+        connection: SQLiteConnection, queue: WriteQueue, readers: SQLiteReaders, check: IntegrityCheck,
+        clock: CommitClock, counters: WriterCounters, options: SQLiteOptions
     ) {
         self.connection = connection
         self.queue = queue
         self.readers = readers
+        self.check = check
         self.clock = clock
         self.counters = counters
         self.checkpointPages = max(1, options.checkpointPages)
@@ -39,6 +41,7 @@ final class SQLiteWriter {
             batch.removeAll(keepingCapacity: true)
             checkpointIfDue()
         }
+        check.stop()
         readers.close()
         // Neither is needed for the data: what they leave undone is done after the next start.
         try? connection.execute("PRAGMA optimize")

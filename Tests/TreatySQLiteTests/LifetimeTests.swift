@@ -94,6 +94,32 @@ import TreatySQLite
     }
 
     @Test func damageIsFoundAtOpen() async throws {
+        let folder = try await damagedDatabase()
+        #expect(await caught { try Notes.open(folder) }?.kind == .corrupt)
+    }
+
+    @Test func aLargeDatabaseIsCheckedWhileItIsUsed() async throws {
+        let folder = try await damagedDatabase()
+        let database = try Notes.open(folder) { $0.checkedBeforeUseBytesMax = 0 }
+        try await eventually { database.damage != nil }
+        #expect(!database.isAccepting)
+        #expect(await caught { try await database.insert("more") }?.kind == .corrupt)
+        await database.close()
+
+        let whole = try TemporaryFolder()
+        let small = try Notes.open(whole)
+        try await small.insert("one")
+        await small.close()
+        // Closed at once, the check under way or not.
+        for _ in 0..<5 {
+            let database = try Notes.open(whole) { $0.checkedBeforeUseBytesMax = 0 }
+            #expect(try await database.insert(String(describing: UInt64.random(in: 0 ... .max))) != nil)
+            #expect(database.damage == nil)
+            await database.close()
+        }
+    }
+
+    private func damagedDatabase() async throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         let database = try Notes.open(folder)
         for number in 0..<200 { try await database.insert("\(number) " + String(repeating: "y", count: 100)) }
@@ -104,7 +130,7 @@ import TreatySQLite
             pwrite(descriptor, $0.baseAddress, $0.count, 2 * 4096)
         }
         close(descriptor)
-        #expect(await caught { try Notes.open(folder) }?.kind == .corrupt)
+        return folder
     }
 
     @Test func anotherKindOfFileIsRefused() async throws {

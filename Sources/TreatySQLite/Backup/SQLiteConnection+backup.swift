@@ -2,8 +2,6 @@ private import CTreatySQLite
 
 extension SQLiteConnection {
     private static let integrityCheck = SQLiteQuery("PRAGMA integrity_check(1)")
-    /// Steps of SQLite's virtual machine, some milliseconds, between two looks at whether to go on.
-    private static let checkedSteps: Int32 = 1_000_000
 
     /// The connection that a backup is written through. No journal and no syncs: what fails or is cut off is deleted,
     /// and what succeeds is synced once, as a whole.
@@ -64,33 +62,6 @@ extension SQLiteConnection {
             throw SQLiteError(.corrupt, "the database is damaged, and so is its copy: \(verdict ?? "no verdict")")
         }
     }
-
-    /// Runs `body`, whose statement ends with `SQLITE_INTERRUPT` soon after `goesOn` gave false.
-    private func interruptible<Value>(
-        _ goesOn: () -> Bool, _ body: () throws(SQLiteError) -> Value
-    ) throws(SQLiteError) -> Value {
-        // SAFETY: the closure and the pointer to it outlive the statement: the handler is taken away before they end.
-        try withoutActuallyEscaping(goesOn) { goesOn throws(SQLiteError) in
-            let box = ProgressBox(goesOn: goesOn)
-            sqlite3_progress_handler(
-                handle, Self.checkedSteps,
-                { context in
-                    guard let context else { return 0 }
-                    return Unmanaged<ProgressBox>.fromOpaque(context).takeUnretainedValue().goesOn() ? 0 : 1
-                }, Unmanaged.passUnretained(box).toOpaque())
-            defer {
-                sqlite3_progress_handler(handle, 0, nil, nil)
-                withExtendedLifetime(box) {}
-            }
-            return try body()
-        }
-    }
-}
-
-private final class ProgressBox {
-    let goesOn: () -> Bool
-
-    init(goesOn: @escaping () -> Bool) { self.goesOn = goesOn }
 }
 
 extension SQLiteQuery {

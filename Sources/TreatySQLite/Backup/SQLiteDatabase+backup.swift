@@ -1,5 +1,3 @@
-import Synchronization
-
 extension SQLiteDatabase {
     /// Copies the database, as ``SQLiteBackup`` does, on a thread of its own and of low priority. Readers and writers go
     /// on; only the log cannot be used anew until all is copied, so it grows. Cancelling the task stops the copy.
@@ -27,12 +25,4 @@ extension SQLiteDatabase {
             stop.set()
         }
     }
-}
-
-private final class StopFlag: Sendable {
-    private let value = Atomic<Bool>(false)
-
-    var isSet: Bool { value.load(ordering: .relaxed) }
-
-    func set() { value.store(true, ordering: .relaxed) }
 }
