@@ -24,7 +24,10 @@ class Setting:
     folder: Path
 
     def server(self, **settings):
-        return ActivatedServer(self.program, self.folder, BETTER_AUTH_SECRET=SECRET, TRUSTED_PROXIES="127.0.0.1", **settings)
+        """A server; a setting that is None is not set."""
+        usual = {"BETTER_AUTH_SECRET": SECRET, "TRUSTED_PROXIES": "127.0.0.1"}
+        settings = {name: value for name, value in {**usual, **settings}.items() if value is not None}
+        return ActivatedServer(self.program, self.folder, **settings)
 
     def certificate(self):
         """The files of a certificate for localhost that it signed itself, and of its key."""
@@ -44,6 +47,11 @@ class ActivatedServer(TaskServer):
         self.port = self.listener.getsockname()[1]
         self.url = f"http://127.0.0.1:{self.port}"
         self.start()
+        # What connects already waits in the socket, also for a server that has ended.
+        wait_for(lambda: b"Task API on" in self.log.read_bytes() or self.process.poll() is not None, "no server starts")
+        if self.process.poll() is not None:
+            self.listener.close()
+            raise AssertionError(f"the server ended at its start\n{self.last_lines()}")
         return self
 
     def __exit__(self, kind, *rest):

@@ -63,7 +63,7 @@ import TreatyJSON
         fixture.application.metrics.add { "own_metric 7\n" }
         _ = try await fixture.register("ada@example.com")
         let answer = await fixture.send(.get, "/metrics")
-        #expect(answer.fields["Content-Type"]?.hasPrefix("text/plain") == true)
+        #expect(answer.fields["Content-Type"] == "text/plain; version=0.0.4; charset=utf-8")
         let lines = answer.text.split(separator: "\n")
         #expect(lines.contains("task_store_writes_total 1"))
         #expect(lines.contains("# TYPE task_store_queue_depth gauge"))
