@@ -35,13 +35,13 @@ def log_in(server, name="ada", password=PASSWORD):
     return server.call("POST", "/api/auth/login", {"email": f"{name}@example.com", "password": password})
 
 
-def sign(claims, secret=SECRET, algorithm="HS256"):
+def sign(claims, secret=SECRET, algorithm="HS256", **header):
     """A JWT as another program with the same secret would make it."""
 
     def encode(part):
         return base64.urlsafe_b64encode(part).rstrip(b"=").decode()
 
-    signed = ".".join(encode(json.dumps(part).encode()) for part in ({"alg": algorithm, "typ": "JWT"}, claims))
+    signed = ".".join(encode(json.dumps(part).encode()) for part in ({"alg": algorithm, "typ": "JWT", **header}, claims))
     return f"{signed}.{encode(hmac.new(secret.encode(), signed.encode(), hashlib.sha256).digest())}"
 
 
@@ -135,6 +135,60 @@ def scenario_tokens_minted_elsewhere(server):
     # Logging out of a token without a session ends that token, and at once.
     expect(server.call("POST", "/api/auth/logout", token=token), 200)
     expect(server.call("GET", "/api/auth/me", token=token), 401)
+
+
+def scenario_keys_of_an_outside_issuer_are_rotated(server):
+    first, second = ("one secret of the outside issuer ....", "another secret of the outside issuer")
+    path = server.log.parent / "keys.json"
+
+    def write(**secrets):
+        keys = [
+            {"kty": "oct", "alg": "HS256", "kid": kid, "k": base64.urlsafe_b64encode(each.encode()).rstrip(b"=").decode()}
+            for kid, each in secrets.items()
+        ]
+        # In one step, so that nobody reads half of it.
+        new = path.with_suffix(".new")
+        new.touch(0o600)
+        new.write_text(json.dumps({"keys": keys}))
+        new.rename(path)
+
+    def wait(token, status):
+        deadline = time.monotonic() + 10
+        while (answer := server.call("GET", "/api/auth/me", token=token)).status != status:
+            assert time.monotonic() < deadline, f"{answer.status}, not {status}, 10 s after the keys changed"
+            time.sleep(0.1)
+
+    server.environment.update(JWKS_FILE=str(path), JWT_ISSUER="https://id.example", JWT_AUDIENCE="tasks")
+    write(first=first)
+    with server:
+        session = register(server)
+        claims = {"iss": "https://id.example", "aud": ["mail", "tasks"], "exp": int(time.time()) + 3600}
+        claims["sub"] = str(session["user"]["id"])
+        old, new = sign(claims, first, kid="first"), sign(claims, second, kid="second")
+        expect(server.call("GET", "/api/auth/me", token=old), 200)
+        for name, token in {
+            "unknown key": new,
+            "no key named, wrong secret": sign(claims, second),
+            "another issuer": sign({**claims, "iss": "https://evil.example"}, first, kid="first"),
+            "our own issuer": sign({**claims, "iss": "urn:task-api"}, first, kid="first"),
+            "another audience": sign({**claims, "aud": "mail"}, first, kid="first"),
+            "another kind of token": sign(claims, first, kid="first", typ="logout+jwt"),
+        }.items():
+            answer = server.call("GET", "/api/auth/me", token=token)
+            assert answer.status == 401, f"{name}: {answer.status}"
+        write(first=first, second=second)
+        wait(new, 200)
+        expect(server.call("GET", "/api/auth/me", token=old), 200)
+        write(second=second)
+        wait(old, 401)
+        path.write_text("{")
+        time.sleep(1.5)
+        expect(server.call("GET", "/api/auth/me", token=new), 200)
+        expect(server.call("GET", "/api/auth/me", token=session["token"]), 200)
+        assert server.log.read_text().count("token keys not loaded") == 1
+
+
+scenario_keys_of_an_outside_issuer_are_rotated.runs_server = True
 
 
 def scenario_bounds_of_accounts(server):
