@@ -6,6 +6,7 @@ Small examples, and cases of the suites beside the package where these are there
 
 import base64
 import hashlib
+import hmac
 import json
 import sys
 from pathlib import Path
@@ -19,9 +20,9 @@ def main():
         (folder / hashlib.sha1(seed).hexdigest()[:16]).write_bytes(seed)
 
 
-def document(path):
+def document(path, otherwise={"cases": []}):
     file = CORPORA / path
-    return json.loads(file.read_bytes()) if file.exists() else {"cases": []}
+    return json.loads(file.read_bytes()) if file.exists() else otherwise
 
 
 def http():
@@ -51,7 +52,67 @@ def http():
             yield text.replace("${PATH}", "").replace("${HOST}", "a").encode("latin-1")[:2048]
 
 
-SEEDS = {"http": http}
+def targets():
+    for path in ("a/b", "a/x/c", "x/b/y/e", "caf%C3%A9/1", "caf%c3%a9/%2F", "a//b", "%61/b/", "a/b/c/d", "x/y/d", ""):
+        yield path.encode()
+
+
+def parameters():
+    yield b"books?genre=1984&limit=7&tag=a%2Cb&tag=c+d&since=2026-01-02&class=true\nme"
+    yield b"books?limit=1e1&tag=\xc3\xa9&genre=novel"
+    for target in ("books/123/note", "readers/7", "readers/8", "readers/%37", "clashes?self=3&output=json&init=true", "books?limit"):
+        yield target.encode()
+
+
+def json_texts():
+    for suite in ("parsing", "transform"):
+        for file in sorted((CORPORA / "json-parsing").glob(f"**/test_{suite}/*.json")):
+            yield file.read_bytes()[:2048]
+    for text in (
+        '{"a":[1,-0.5e+10,true,false,null,"\\u00e9\\ud83d\\udc32\\n"],"b":{}}', " [ ] ", "1e400", '"\u00e9"', '{"a":1,"a":2}',
+        '{"isbn":"123","title":"Dune","subtitle":null,"authors":[{"name":"Frank","born":"1920-10-08"},'
+        '{"kind":"company","company":"Chilton"}],"rating":4.5,"pages":412,"genre":"non-fiction","printed":null,'
+        '"tags":["a",null],"prices":{"eur":9.5,"usd":10.0},"size":{"width":3,"unit":"in"},"due":"2026-01-02",'
+        '"class":"/a?b#c","extra":[1,{"x":null}],"free":{"y":1},"contact":"a@b.c"}',
+        '{"fooBar":"b","when":"2026-01-02T03:04:05Z","grid":[["a",null],[]],"table":{"x":[1,null]},"parts":[{"n":1}]}',
+        '{"id":1,"books":[]}', '{"name":"x","born":null}', '{"due":"2026-01-02T03:04:05.678+01:00"}',
+    ):
+        yield text.encode()
+
+
+def tokens():
+    claims = '{"sub":"7","iss":"a","aud":["b"],"exp":2e9,"nbf":1,"iat":0.5,"jti":"c","x":true}'
+    secret = b"0123456789abcdef0123456789abcdef"
+    for header in ('{"alg":"HS256","typ":"JWT"}', '{"alg":"none"}', '{"alg":"HS256","crit":["x"],"kid":"1"}'):
+        yield f"{header}\n{claims}".encode()
+        parts = [base64.urlsafe_b64encode(part.encode()).rstrip(b"=") for part in (header, claims)]
+        message = b".".join(parts)
+        code = hmac.new(secret, message, "sha256").digest()
+        yield message + b"." + base64.urlsafe_b64encode(code).rstrip(b"=")
+
+
+def patterns():
+    for pattern, text in (
+        (r"^(\w+)-\1$", "ab-ab"), (r"(?<year>\d{4})-\k<year>", "2026-2026"), (r"^\p{Lu}\P{L}[^\d\s-]+$", "A1x"), (r"(a+)+$", "aaa!"),
+        (r"(?=a)(?!b)(?<=c)(?<!d)a*?", "ca"), (r"[\u{1F432}\uD83D\uDC32-\xff]", "\U0001f432"), (r"(?:a|b){2,3}|\bc\B", "abab"),
+        (r"[\]\-\\^]+\cJ\0", "]-"),
+    ):
+        yield f"{pattern}\n{text}".encode()
+    for group in document("json-schema-2020-12/tests/optional/ecmascript-regex.json", []):
+        pattern = group["schema"].get("pattern") if isinstance(group["schema"], dict) else None
+        for test in group["tests"] if pattern else []:
+            yield f"{pattern}\n{test['data']}".encode("utf-8", "surrogatepass")
+
+
+SEEDS = {
+    "http": http,
+    "targets": targets,
+    "parameters": parameters,
+    "json": json_texts,
+    "decoder": json_texts,
+    "tokens": tokens,
+    "patterns": patterns,
+}
 
 if __name__ == "__main__":
     main()

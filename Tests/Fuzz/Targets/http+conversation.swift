@@ -68,14 +68,16 @@ struct Conversation {
     private mutating func take(_ head: RequestHead, _ content: HTTPConnection.RequestContent) {
         check(head)
         expected.isHead = head.method == .head
-        var note = Array(head.method.rawValue.utf8)
+        var note: [UInt8] = []
+        note.reserveCapacity(head.bytes.count)
+        note.append(UInt8(head.minorVersion))
+        note.append(contentsOf: head.method.rawValue.utf8)
         note += head.bytes[head.path]
         if let query = head.query { note += head.bytes[query] }
         for entry in head.entries {
             note += head.bytes[entry.name]
             note += head.bytes[entry.value]
         }
-        note.append(UInt8(head.minorVersion))
         if answering == .atOnce { return answer(note) }
         switch content {
         case .whole(let body): answer(note + body)
@@ -94,20 +96,27 @@ struct Conversation {
             require(!entry.name.isEmpty, "an empty field name")
             for byte in head.bytes[entry.name] { require(byte > 0x20 && byte < 0x7F && byte != 0x3A, "a name") }
             for byte in head.bytes[entry.value] { require(byte >= 0x20 && byte != 0x7F || byte == 9, "a value") }
-            switch head.bytes[entry.name].map({ $0 < 0x41 || $0 > 0x5A ? $0 : $0 | 0x20 }) {
-            case Self.contentLength, Self.transferEncoding: framings += 1
-            case Self.host: hosts += 1
-            default: break
-            }
+            if isNamed(head, entry, "content-length") || isNamed(head, entry, "transfer-encoding") { framings += 1 }
+            if isNamed(head, entry, "host") { hosts += 1 }
         }
         require(framings <= 1 && hosts <= 1 && (hosts == 1 || head.minorVersion == 0), "framing or Host twice")
         require(framings == 1 || head.framing == .none, "content without framing")
         require(head.entries.count <= limits.fieldsMax, "more fields than the limit")
     }
 
-    private static let contentLength = Array("content-length".utf8)
-    private static let transferEncoding = Array("transfer-encoding".utf8)
-    private static let host = Array("host".utf8)
+    /// Whether a field has this name, which is in lower case. Without a copy, as all that runs for each input.
+    private func isNamed(_ head: RequestHead, _ entry: HTTPFields.Entry, _ name: StaticString) -> Bool {
+        guard entry.name.count == name.utf8CodeUnitCount else { return false }
+        return name.withUTF8Buffer { name in
+            var index = entry.name.lowerBound
+            for byte in name {
+                let mine = head.bytes[index]
+                guard (0x41...0x5A).contains(mine) ? mine | 0x20 == byte : mine == byte else { return false }
+                index += 1
+            }
+            return true
+        }
+    }
 
     private mutating func pull() -> Bool {
         switch connection.pullBody() {

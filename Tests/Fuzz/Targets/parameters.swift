@@ -1,0 +1,67 @@
+// Modules: TreatyHTTP TreatyTime TreatyJSON TreatyLogging TreatyPatterns Treaty
+// Sources: Tests/GeneratedCodeTests/Generated
+//
+// Targets with queries, and a header field after a line feed, against a whole router with generated operations. An
+// answer is always one that the operation documents, or 404 or 405; never 500.
+
+import Treaty
+import TreatyHTTP
+import TreatyJSON
+
+private struct Handlers: APIHandlers {
+    func listBooks(_ input: ListBooks.Input) async throws -> ListBooks.Output {
+        require((1...100).contains(input.limit) && (input.tag?.count ?? 0) <= 3, "a parameter past its bounds")
+        require((input.tag ?? []).allSatisfy { $0.unicodeScalars.count <= 10 }, "a tag past its length")
+        require((input.xClient?.unicodeScalars.count ?? 2) >= 2, "a field past its length")
+        return .ok([], xTotal: input.limit, xNext: nil)
+    }
+    func addBook(_ input: AddBook.Input) async throws -> AddBook.Output { .conflict(Problem(409, "There is one.")) }
+    func setNote(_ input: SetNote.Input) async throws -> SetNote.Output { .noContent }
+    func getNote(_ input: GetNote.Input) async throws -> GetNote.Output {
+        require(input.isbn.utf8.count == 3, "a parameter that its pattern refuses")
+        return .ok(Array(input.isbn.utf8))
+    }
+    func fillShelf(_ input: FillShelf.Input) async throws -> FillShelf.Output { .noContent }
+    func problem(_ input: Problem2.Input) async throws -> Problem2.Output { .ok([[input.self2]], response2: nil) }
+    func getReader(_ input: GetReader.Input) async throws -> GetReader.Output {
+        require(input.userID == 7, "another's resource")
+        return .ok(nil)
+    }
+}
+
+private let router: Router = {
+    let authenticator = BearerAuthenticator { _ in Principal(subject: "7") }
+    do {
+        return try Router(handlers: Handlers(), authenticators: APIAuthenticators(token: authenticator))
+    } catch {
+        fatalError("\(error)")
+    }
+}()
+
+func fuzz(_ input: [UInt8]) {
+    let parts = input.split(separator: 0x0A, maxSplits: 1, omittingEmptySubsequences: false)
+    let target = [UInt8(ascii: "/")] + parts[0].filter { $0 > 0x20 && $0 < 0x7F }
+    var fields: HTTPFields = ["Authorization": "Bearer t"]
+    if parts.count > 1 { fields.append("X-Client", String(decoding: parts[1].filter { $0 >= 0x20 }, as: UTF8.self)) }
+    let request = HTTPRequest(.get, String(decoding: target, as: UTF8.self), fields: fields)
+    var hasAnswered = false
+    // No handler suspends, so it is over when it has begun.
+    withUnsafeMutablePointer(to: &hasAnswered) { flag in
+        let done = Flag(flag)
+        _ = Task.immediate {
+            let response = await router.respond(to: request)
+            require([200, 400, 403, 404, 405, 406].contains(response.status.code), "\(response.status.code)")
+            done.raise()
+        }
+    }
+    require(hasAnswered, "an answer that waits")
+}
+
+/// SAFETY: raised within the call that lends the pointer, on the same thread.
+private struct Flag: @unchecked Sendable {
+    private let pointer: UnsafeMutablePointer<Bool>
+
+    init(_ pointer: UnsafeMutablePointer<Bool>) { self.pointer = pointer }
+
+    func raise() { pointer.pointee = true }
+}
