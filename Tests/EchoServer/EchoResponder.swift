@@ -3,6 +3,7 @@ import TreatyHTTP
 /// The echo contract that HTTP/1.1 probes expect: `GET /` is `OK`, `POST /` gives its body back, `/echo` gives the
 /// request's fields, one a line, `/cookie` its cookies.
 struct EchoResponder: HTTPResponder {
+    let bodyBytesMax: Int
     private static let allow = "GET, HEAD, POST, OPTIONS"
 
     func respond(to request: HTTPRequest) async -> HTTPResponse {
@@ -29,7 +30,7 @@ struct EchoResponder: HTTPResponder {
 
     private func echo(_ request: HTTPRequest) async -> HTTPResponse {
         do {
-            let bytes = try await request.body.collect(upTo: 1024 * 1024)
+            let bytes = try await request.body.collect(upTo: bodyBytesMax)
             return HTTPResponse(200, fields: ["Content-Type": "application/octet-stream"], body: .bytes(bytes))
         } catch .tooLarge {
             return HTTPResponse(413)

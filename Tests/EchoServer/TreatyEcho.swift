@@ -6,16 +6,18 @@ import TreatyServer
     import Darwin
 #endif
 
-/// `treaty-echo [PORT [WORKERS]]`: serves the echo contract on 127.0.0.1, prints its port, ends when its standard input
-/// ends.
+/// `treaty-echo [PORT [WORKERS [MEBIBYTES]]]`: serves the echo contract on 127.0.0.1, prints its port, ends when its
+/// standard input ends. MEBIBYTES is what a body may have, 1 unless given.
 @main
 struct TreatyEcho {
     static func main() async {
         let arguments = CommandLine.arguments.dropFirst().map { UInt16($0) ?? 0 }
-        let server = HTTPServer(
-            configuration: HTTPServerConfiguration(
-                port: arguments.first ?? 0, workers: arguments.count > 1 ? Int(arguments[1]) : 0,
-                responder: EchoResponder()))
+        let bodyBytesMax = (arguments.count > 2 ? Int(arguments[2]) : 1) << 20
+        var configuration = HTTPServerConfiguration(
+            port: arguments.first ?? 0, workers: arguments.count > 1 ? Int(arguments[1]) : 0,
+            responder: EchoResponder(bodyBytesMax: bodyBytesMax))
+        configuration.limits.bodyBytesMax = bodyBytesMax
+        let server = HTTPServer(configuration: configuration)
         do {
             print(try server.start())
             fflush(nil)

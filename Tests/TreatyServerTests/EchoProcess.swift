@@ -9,12 +9,13 @@ final class EchoProcess {
     var identifier: Int32 { process.processIdentifier }
 
     /// - Parameter descriptorsMax: what the process may have open, files and sockets; nil for as many as this one.
-    init(workers: Int, descriptorsMax: Int? = nil) throws {
+    /// - Parameter bodyMebibytesMax: what the body of a request may have.
+    init(workers: Int, descriptorsMax: Int? = nil, bodyMebibytesMax: Int = 1) throws {
         let path = Self.products.appendingPathComponent("treaty-echo").path
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/bin/sh")
         let limit = descriptorsMax.map { "ulimit -n \($0) && " } ?? ""
-        process.arguments = ["-c", limit + "exec \"$0\" 0 \(workers)", path]
+        process.arguments = ["-c", limit + "exec \"$0\" 0 \(workers) \(bodyMebibytesMax)", path]
         process.standardInput = input
         process.standardOutput = output
         try process.run()

@@ -37,6 +37,17 @@ import Testing
         return fixed.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
     }
 
+    /// A case says the same behind a request and before one, in one piece with it as well as apart.
+    private func checkNeighbours(_ one: Case, alone: CodecDriver) {
+        let neighbour = Array("GET /neighbour HTTP/1.1\r\nHost: a\r\n\r\n".utf8)
+        let behind = CodecDriver.run(neighbour + one.raw)
+        #expect(behind.served == CodecDriver.run(neighbour).served + alone.served, "\(one.name)")
+        #expect(behind.refusals == alone.refusals, "\(one.name)")
+        let before = CodecDriver.run(one.raw + neighbour)
+        #expect(before.served.starts(with: alone.served), "\(one.name)")
+        #expect(CodecDriver.run(one.raw + neighbour, cuts: [one.raw.count]).outcome == before.outcome, "\(one.name)")
+    }
+
     @Test(
         .enabled(if: Corpora.has("http1-requests"), "the suites are not beside the package"),
         arguments: ["llhttp.json", "gunicorn.json"])
@@ -47,6 +58,7 @@ import Testing
         for one in cases {
             var driver = CodecDriver.run(one.raw)
             #expect(CodecDriver.run(one.raw, cuts: Array(1..<one.raw.count)).outcome == driver.outcome, "\(one.name)")
+            checkNeighbours(one, alone: driver)
             // Some cases lack the empty line that ends their last message.
             if one.isComplete, driver.served.isEmpty { driver.feed("\r\n") }
             driver.end()
