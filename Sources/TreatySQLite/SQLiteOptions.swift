@@ -15,8 +15,8 @@ public struct SQLiteOptions: Sendable {
     public var pagesMax: Int?
     /// Page cache of the writer, KiB. Default 16 MiB.
     public var writerCacheKiB = 16 << 10
-    /// Page cache of each reader, KiB. Default 4 MiB.
-    public var readerCacheKiB = 4 << 10
+    /// Page cache of each reader, KiB, filled as pages are read. Default 16 MiB.
+    public var readerCacheKiB = 16 << 10
     /// How long the writer waits for a lock. Nobody else should hold one. Default 5 s.
     public var writerBusyTimeout: Duration = .seconds(5)
     /// How long a reader waits for a lock; it blocks its thread, so this is short. Default 250 ms.

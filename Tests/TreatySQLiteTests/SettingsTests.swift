@@ -30,7 +30,7 @@ import TreatySQLite
         #expect(writer == ["wal", "2", "1", "0", "0", "-16384", "5000", "0", "0"])
         let reader = try database.read { connection in try Self.read(connection) }
         #expect(reader[0] == "wal")
-        #expect(Array(reader[3...]) == ["0", "1", "-4096", "250", "0", "0"])
+        #expect(Array(reader[3...]) == ["0", "1", "-16384", "250", "0", "0"])
         await database.close()
     }
 
