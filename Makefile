@@ -19,8 +19,9 @@ help: ## list the commands (this text)
 serve: build ## build the task API and serve it on http://127.0.0.1:8080 (settings: see README.md)
 	@exec "$$(swift build -c $(CONFIG) --show-bin-path)/task-server" serve
 
-test: setup-test lint contract ## run every test: lint, contract, unit, scenarios, deployment, torture, schemathesis, docs page, end to end
+test: setup-test lint contract ## run every test: lint, contract, unit, llhttp, scenarios, deployment, torture, schemathesis, docs page, end to end
 	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory fuzz-http-differential CASES=20000
 	@$(MAKE) --no-print-directory scenarios
 	@$(MAKE) --no-print-directory deployment
 	@$(MAKE) --no-print-directory torture-short
@@ -97,8 +98,16 @@ torture-short: setup-test ## the same in a minute, with the debug build
 	@swift build --product task-server
 	@Tests/Torture/run "$$(swift build --show-bin-path)/task-server" $(NAMES)
 
-fuzz: setup-test ## fuzz a part with libFuzzer and the address sanitizer: TARGET=http RUNS=1000000 (or SECONDS=30)
+fuzz: setup-test ## fuzz TARGET= http, targets, parameters, tokens, json, decoder or patterns; RUNS=… or SECONDS=30
 	@Tests/Fuzz/run $(or $(TARGET),http) $(if $(RUNS),-runs=$(RUNS),$(or $(SECONDS),30))
+
+# CASE=… with the SEED of a fault shows that one again.
+CASES ?= 300000
+.PHONY: fuzz-http-differential
+fuzz-http-differential: $(PYTHON_READY) ## compare how mutated requests are read here and by llhttp (a minute; CASES=… SEED=…)
+	@swift build --product treaty-echo
+	@$(VENV)/bin/python Tests/Fuzz/differential "$$(swift build --show-bin-path)/treaty-echo" \
+		--cases $(CASES) --seed $(or $(SEED),1) $(if $(CASE),--case $(CASE))
 
 docs: ## say where the documentation is
 	@echo "The API: http://127.0.0.1:8080/docs, and /openapi.yaml beside it, while 'make serve' runs."
