@@ -39,8 +39,10 @@ struct OwnerLock: ~Copyable {
         self.descriptor = opened
     }
 
-    /// The lock file stays: removing it would let two processes lock two different files of one name.
+    /// The lock file stays: removing it would let two processes lock two different files of one name. Unlocked by word,
+    /// since a child of this process that is just being made has the open file too, until it runs its program.
     deinit {
+        _ = flock(descriptor, LOCK_UN)
         _ = closeDescriptor(descriptor)
     }
 }

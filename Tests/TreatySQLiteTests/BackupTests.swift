@@ -86,7 +86,7 @@ import TreatySQLite
             #expect(error?.kind == .cannotOpen, "\(path)")
             #expect(error?.message.contains("belongs to the database itself") == true, "\(path)")
         }
-        try await database.backup(to: target.database)
+        _ = try await database.backup(to: target.database)
         let exists = await caught { try await database.backup(to: target.database) }
         #expect(exists?.message.contains("exists already") == true)
         try await database.backup(to: target.database, replacesFile: true)
