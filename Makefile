@@ -11,7 +11,7 @@ SWIFT_FOLDERS := $(wildcard Package.swift Sources Tests Plugins Examples Benchma
 .NOTPARALLEL:
 
 .PHONY: help serve test build unit lint format contract schemathesis scenarios docs-page end-to-end bench docs clean
-.PHONY: deployment bench-growth torture torture-short allocations fuzz setup setup-test
+.PHONY: deployment bench-growth torture torture-short allocations sanitize fuzz setup setup-test
 
 help: ## list the commands (this text)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -97,6 +97,9 @@ torture: setup-test ## the promises under faults and load, in full size, with th
 torture-short: setup-test ## the same in a minute, with the debug build
 	@swift build --product task-server
 	@Tests/Torture/run "$$(swift build --show-bin-path)/task-server" $(NAMES)
+
+sanitize: setup-test ## the Swift tests, and a server under load, with the thread and the address sanitizer (NAMES=thread; builds for minutes)
+	@for name in $(or $(NAMES),thread address); do Tests/Sanitizers/run $$name || exit 1; done
 
 fuzz: setup-test ## fuzz TARGET= http, targets, parameters, tokens, json, decoder or patterns; RUNS=… or SECONDS=30
 	@Tests/Fuzz/run $(or $(TARGET),http) $(if $(RUNS),-runs=$(RUNS),$(or $(SECONDS),30))
