@@ -5,7 +5,8 @@ import Synchronization
 ///
 ///     mutex            two threads add to an array behind a `Mutex`, and both have to wait for it: no fault
 ///     race             they do so without it
-///     use-after-free   a byte is read that was given back
+///     use-after-free   a number is read whose memory was given back
+///     leak             memory is forgotten
 @main
 enum Control {
     static let guarded = Mutex<[Int]>([])
@@ -15,6 +16,7 @@ enum Control {
     static func main() {
         switch CommandLine.arguments.last {
         case "mutex", "race": runTwoThreads()
+        case "leak": leak()
         default: useAfterFree()
         }
     }
@@ -50,5 +52,9 @@ enum Control {
         number.initialize(to: CommandLine.argc)
         number.deallocate()
         print(number.pointee)
+    }
+
+    static func leak() {
+        for number in 0..<100 { UnsafeMutablePointer<Int>.allocate(capacity: 8).initialize(to: number) }
     }
 }
