@@ -1,0 +1,47 @@
+import TreatyOpenAPI
+
+extension Planner {
+    mutating func planParameters(
+        _ operation: TreatyOpenAPI.Operation, _ typeName: String, _ nested: inout [TypePlan]
+    ) -> [ParameterPlan] {
+        var taken: Set<String> = ["caller", "body", "request", "input", "`self`", "`init`"]
+        if operation.path.parameterNames.count > 8 {
+            findings.append(
+                .error(rule: "not-carried", at: operation.location, "more than 8 path parameters are not carried"))
+        }
+        return operation.parameters.compactMap { parameter -> ParameterPlan? in
+            guard let schema = parameter.schema else { return nil }
+            let place: ParameterPlan.Place
+            switch parameter.place {
+            case .path:
+                guard let index = operation.path.parameterNames.firstIndex(of: parameter.name) else { return nil }
+                place = .path(index)
+            case .query: place = .query
+            case .header: place = .header
+            case .cookie: return nil
+            }
+            let wanted = parameter.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(parameter.name)
+            let swiftName = SwiftName.unique(wanted, &taken)
+            let value = planMemberValue(schema, name: typeName + "." + SwiftName.upper(parameter.name), in: &nested)
+            if !isParameterValue(value) {
+                refuse(schema, nil, "a parameter that is not a string, a number, a boolean or a list of such")
+            }
+            return ParameterPlan(
+                place: place, name: parameter.name, swiftName: swiftName,
+                documentation: documentationLines(parameter.description), isRequired: parameter.isRequired,
+                value: value,
+                defaultValue: parameter.isRequired ? nil : defaultExpression(schema, value, isRequired: false))
+        }
+    }
+
+    private func isParameterValue(_ value: ValuePlan) -> Bool {
+        guard !value.isNullable else { return false }
+        switch value.kind {
+        case .string, .integer, .number, .boolean, .date, .dateTime, .named(_, isTextual: true): return true
+        case .array(let element, _, _, _):
+            if case .array = element.kind { return false }
+            return isParameterValue(element)
+        default: return false
+        }
+    }
+}
