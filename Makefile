@@ -86,6 +86,15 @@ bench: ## measure the release build against its peers (QUICK=1, ONLY=operations,
 		$(if $(QUICK),--quick) $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS)) \
 		$(if $(SECONDS_EACH),--seconds $(SECONDS_EACH)) $(if $(RECORD),--record)
 
+# DOCS=… for other folders, ONLY=… for documents with this in their names, FINDINGS=1 for what blocks by kind.
+DOCS ?= ../shared/corpora/openapi-real ../shared/corpora/openapi-features
+.PHONY: corpus
+corpus: $(PYTHON_READY) ## generate and type-check every document of a folder (DOCS=DIR), with lines, seconds and memory
+	@swift build --product treaty-generator
+	@swift build --target Treaty
+	@$(VENV)/bin/python Tests/Corpus/run "$$(swift build --show-bin-path)" $(DOCS) \
+		$(if $(ONLY),--only $(ONLY)) $(if $(FINDINGS),--findings)
+
 bench-growth: ## measure how a request's cost grows with the operations in the contract (builds for minutes)
 	@.ci/setup bench
 	@Benchmarks/contract-growth $(OPERATIONS)

@@ -25,8 +25,10 @@ package enum GeneratorPipeline {
     ]
 
     /// The sources of the module that carries the contract.
-    package static func sources(path: String, displayPath: String, loader: @escaping FileLoader) -> Result {
-        run(path, displayPath, loader) { (document, plan) throws(Finding) in
+    package static func sources(
+        path: String, displayPath: String, lowered: Set<String> = [], loader: @escaping FileLoader
+    ) -> Result {
+        run(path, displayPath, lowered, loader) { (document, plan) throws(Finding) in
             [
                 Output(name: "Types.swift", text: renderTypes(plan)),
                 Output(name: "Coding.swift", text: renderCoding(plan)),
@@ -40,22 +42,23 @@ package enum GeneratorPipeline {
 
     /// The contract cases for a test target that imports `module`, which carries the contract.
     package static func cases(
-        path: String, displayPath: String, module: String, loader: @escaping FileLoader
+        path: String, displayPath: String, module: String, lowered: Set<String> = [], loader: @escaping FileLoader
     ) -> Result {
-        run(path, displayPath, loader) { (document, _) throws(Finding) in
+        run(path, displayPath, lowered, loader) { (document, _) throws(Finding) in
             [Output(name: "ContractCases.swift", text: renderContractCases(document, module: module))]
         }
     }
 
     private static func run(
-        _ path: String, _ displayPath: String, _ loader: @escaping FileLoader,
+        _ path: String, _ displayPath: String, _ lowered: Set<String>, _ loader: @escaping FileLoader,
         render: (Document, SwiftPlan) throws(Finding) -> [Output]
     ) -> Result {
-        let (document, findings) = loadDocument(path: path, displayPath: displayPath, loader: loader)
+        let (document, found) = loadDocument(path: path, displayPath: displayPath, loader: loader)
+        let findings = found.lowering(lowered)
         guard let document, !findings.hasErrors else { return Result(outputs: [], findings: findings) }
         var planner = Planner(document)
         planner.run()
-        let all = (findings + planner.findings).inFileOrder()
+        let all = (findings + planner.findings.lowering(lowered)).inFileOrder()
         guard !all.hasErrors else { return Result(outputs: [], findings: all) }
         do throws(Finding) {
             return Result(outputs: try render(document, planner.plan), findings: all)

@@ -10,22 +10,27 @@ enum GeneratorCommand {
             print(usage)
             return 0
         }
-        guard let mode = arguments.first, arguments.count % 2 == 1 else {
+        let lowered: Set<String> = arguments.contains("--lower-findings") ? lowerableRuleIDs : []
+        let words = arguments.filter { $0 != "--lower-findings" }
+        guard let mode = words.first, words.count % 2 == 1 else {
             return refuse("a mode and pairs of options are needed")
         }
         var options: [String: String] = [:]
-        for index in stride(from: 1, to: arguments.count, by: 2) { options[arguments[index]] = arguments[index + 1] }
+        for index in stride(from: 1, to: words.count, by: 2) { options[words[index]] = words[index + 1] }
         guard let contract = options["--contract"], let folder = options["--output"] else {
             return refuse("--contract and --output are needed")
         }
         let name = options["--display-name"] ?? contract
         switch mode {
         case "sources":
-            return write(GeneratorPipeline.sources(path: contract, displayPath: name, loader: load), to: folder)
+            return write(
+                GeneratorPipeline.sources(path: contract, displayPath: name, lowered: lowered, loader: load), to: folder
+            )
         case "cases":
             guard let module = options["--module"] else { return refuse("--module is needed") }
             return write(
-                GeneratorPipeline.cases(path: contract, displayPath: name, module: module, loader: load), to: folder)
+                GeneratorPipeline.cases(
+                    path: contract, displayPath: name, module: module, lowered: lowered, loader: load), to: folder)
         default: return refuse("there is no mode \(mode)")
         }
     }
