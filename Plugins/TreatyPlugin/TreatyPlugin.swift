@@ -6,6 +6,10 @@ import PackagePlugin
 /// A test target gets contract cases instead, for the module that it depends on and that carries the contract.
 @main
 struct TreatyPlugin: BuildToolPlugin {
+    /// Over how many files the types, and the operations, are spread. SwiftPM wants the names before the contract is read,
+    /// so it is one number for small contracts and large ones.
+    private let shards = 16
+
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let module = target.sourceModule else { return [] }
         guard let contract = contract(for: target, in: context.package) else {
@@ -27,11 +31,11 @@ struct TreatyPlugin: BuildToolPlugin {
             arguments = ["cases"] + arguments + ["--module", carrier]
             names = ["ContractCases.swift"]
         } else {
-            arguments.insert("sources", at: 0)
-            names = [
-                "Types.swift", "Coding.swift", "Operations.swift", "OperationCoding.swift", "Handlers.swift",
-                "Documents.swift",
-            ]
+            arguments = ["sources"] + arguments + ["--shards", String(shards)]
+            names =
+                ["Types", "Coding", "Operations", "OperationCoding"].flatMap { name in
+                    (1...shards).map { "\(name)\($0).swift" }
+                } + ["Contract.swift", "Handlers.swift", "Documents.swift"]
         }
         return [
             .buildCommand(

@@ -20,24 +20,30 @@ package enum GeneratorPipeline {
     }
 
     /// What a build tool must announce before the contract is read: the names never depend on it.
-    package static let sourceNames = [
-        "Types.swift", "Coding.swift", "Operations.swift", "OperationCoding.swift", "Handlers.swift", "Documents.swift",
-    ]
+    package static func sourceNames(shards: Int) -> [String] {
+        ["Types", "Coding", "Operations", "OperationCoding"].flatMap { names($0, shards) }
+            + ["Contract.swift", "Handlers.swift", "Documents.swift"]
+    }
 
     /// The sources of the module that carries the contract.
+    ///
+    /// - Parameter shards: over how many files the types, and the operations, are spread: at least 1. An edit of one
+    ///   schema changes one of them, and the compiler works on several at once.
     package static func sources(
-        path: String, displayPath: String, lowered: Set<String> = [], loader: @escaping FileLoader
+        path: String, displayPath: String, shards: Int = 1, lowered: Set<String> = [], loader: @escaping FileLoader
     ) -> Result {
         run(path, displayPath, lowered, loader) { (document, plan) throws(Finding) in
-            [
-                Output(name: "Types.swift", text: renderTypes(plan)),
-                Output(name: "Coding.swift", text: renderCoding(plan)),
-                Output(name: "Operations.swift", text: renderOperations(plan)),
-                Output(name: "OperationCoding.swift", text: renderOperationCoding(plan)),
-                Output(name: "Handlers.swift", text: renderHandlers(plan)),
-                Output(name: "Documents.swift", text: try renderDocuments(document, plan)),
-            ]
+            let parts = (0..<shards).map { plan.shard($0, of: shards) }
+            let texts =
+                [renderTypes, renderCoding, renderOperations, renderOperationCoding].flatMap { parts.map($0) }
+                + [renderContract(plan), renderHandlers(plan), try renderDocuments(document)]
+            return zip(sourceNames(shards: shards), texts).map { Output(name: $0, text: $1) }
         }
+    }
+
+    /// `Types.swift`, or `Types1.swift` and so on.
+    private static func names(_ name: String, _ shards: Int) -> [String] {
+        shards == 1 ? ["\(name).swift"] : (1...shards).map { "\(name)\($0).swift" }
     }
 
     /// The contract cases for a test target that imports `module`, which carries the contract.

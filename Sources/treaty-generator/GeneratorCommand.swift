@@ -23,9 +23,12 @@ enum GeneratorCommand {
         let name = options["--display-name"] ?? contract
         switch mode {
         case "sources":
+            guard let shards = Int(options["--shards"] ?? "1"), (1...64).contains(shards) else {
+                return refuse("--shards takes a number from 1 to 64")
+            }
             return write(
-                GeneratorPipeline.sources(path: contract, displayPath: name, lowered: lowered, loader: load), to: folder
-            )
+                GeneratorPipeline.sources(
+                    path: contract, displayPath: name, shards: shards, lowered: lowered, loader: load), to: folder)
         case "cases":
             guard let module = options["--module"] else { return refuse("--module is needed") }
             return write(

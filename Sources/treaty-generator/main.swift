@@ -3,7 +3,7 @@ import TreatyGenerator
 import TreatyOpenAPI
 
 let usage = """
-    usage: treaty-generator sources --contract FILE --output FOLDER [--display-name NAME] [--lower-findings]
+    usage: treaty-generator sources --contract FILE --output FOLDER [--display-name NAME] [--lower-findings] [--shards N]
            treaty-generator cases   --contract FILE --output FOLDER [--display-name NAME] [--lower-findings] --module NAME
 
     Reads an OpenAPI 3.1 contract and writes Swift: with `sources` the module that carries it, with `cases` the contract

@@ -36,10 +36,8 @@ extension Planner {
         return OperationPlan(
             typeName: typeName, functionName: functionName, operationID: operation.operationID,
             method: operation.method.rawValue, path: operation.path.text,
-            documentation: documentationLines(operation.summary, operation.description)
-                + deprecationLines(operation.isDeprecated),
-            reference:
-                "`\(operation.method.token) \(operation.path.text)` (\(operation.location.file):\(operation.location.line))",
+            documentation: documentationLines(operation.summary) + deprecationLines(operation.isDeprecated),
+            reference: "`\(operation.method.token) \(operation.path.text)`",
             security: security,
             subjectParameter: subject.flatMap { operation.path.parameterNames.firstIndex(of: $0) },
             isSubjectInteger: operation.subjectParameter?.schema?.dereferenced.types == [.integer],
@@ -92,8 +90,7 @@ extension Planner {
             var headers: [(name: String, swiftName: String, isRequired: Bool, isInteger: Bool)] = []
             if case .problem = content {} else { headers = planHeaders(response.response) }
             return OutputPlan(
-                caseName: name, status: status, documentation: documentationLines(response.response.description),
-                content: content, headers: headers)
+                caseName: name, status: status, content: content, headers: headers)
         }
     }
 

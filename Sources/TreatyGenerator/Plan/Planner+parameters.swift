@@ -28,7 +28,7 @@ extension Planner {
             }
             return ParameterPlan(
                 place: place, name: parameter.name, swiftName: swiftName,
-                documentation: documentationLines(parameter.description), isRequired: parameter.isRequired,
+                isRequired: parameter.isRequired,
                 value: value,
                 defaultValue: parameter.isRequired ? nil : defaultExpression(schema, value, isRequired: false))
         }

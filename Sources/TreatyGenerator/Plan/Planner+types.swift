@@ -4,7 +4,7 @@ import TreatyYAML
 extension Planner {
     /// The declaration for a schema that has a name: a component, or a member of one that needs a type of its own.
     mutating func planType(_ schema: Schema, name: String) -> TypePlan {
-        let documentation = documentationLines(schema.title, schema.description)
+        let documentation = documentationLines(schema.title)
         if schema.reference == nil {
             if let values = stringValues(of: schema) {
                 refuseAllBut(["type", "enum", "const"], schema, types: [.string, .null])
@@ -115,10 +115,7 @@ extension Planner {
             schema.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(property.name), &taken)
         let typeName = type + "." + SwiftName.upper(property.name)
         let value = planMemberValue(schema, name: typeName, in: &nested)
-        var documentation = documentationLines(schema.title, schema.description)
-        if schema.reference != nil, documentation.isEmpty {
-            documentation = documentationLines(schema.dereferenced.description)
-        }
+        let documentation = documentationLines(schema.title)
         return MemberPlan(
             jsonName: property.name, swiftName: swiftName,
             documentation: documentation + deprecationLines(schema.isDeprecated), isRequired: isRequired, value: value,

@@ -10,6 +10,8 @@ struct Planner {
     var componentNames: [String: String] = [:]
     /// Schemas whose value is being planned: meeting one again means that it holds itself.
     var planning = Set<ObjectIdentifier>()
+    /// The patterns so far by their numbers.
+    private var patternSources: [Int: String] = [:]
     /// Full names of all types so far.
     private var typeNames = Set<String>()
 
@@ -65,9 +67,12 @@ struct Planner {
     ]
 
     mutating func pattern(_ source: String) -> Int {
-        if let index = plan.patterns.firstIndex(of: source) { return index }
-        plan.patterns.append(source)
-        return plan.patterns.count - 1
+        var number = Int(stableHash(source))
+        while let other = patternSources[number], other != source { number += 1 }
+        if patternSources.updateValue(source, forKey: number) == nil {
+            plan.patterns.append(PatternPlan(number: number, source: source))
+        }
+        return number
     }
 
     /// A struct that holds itself without an array in between would have no end.
@@ -96,21 +101,22 @@ struct Planner {
     }
 }
 
-/// The text of a summary and a description as lines of a documentation comment.
-func documentationLines(_ parts: String?...) -> [String] {
-    var lines: [String] = []
-    for part in parts.compactMap({ $0 }) {
-        if !lines.isEmpty { lines.append("") }
-        let text = part.unicodeScalars.map {
-            $0.properties.generalCategory == .control && $0 != "\n" ? " " : Character($0)
+/// A title or a summary as lines of a documentation comment.
+///
+/// Descriptions are on the docs page only: whoever mends one should not have Swift compiled for it.
+func documentationLines(_ title: String?) -> [String] {
+    let text = (title ?? "").unicodeScalars.map { (scalar: Unicode.Scalar) -> Character in
+        switch scalar.properties.generalCategory {
+        case .control where scalar != "\n", .lineSeparator, .paragraphSeparator, .surrogate: " "
+        default: Character(scalar)
         }
-        lines += String(text).split(separator: "\n", omittingEmptySubsequences: false).map {
-            String($0.reversed().drop { $0 == " " }.reversed())
-        }
-        while lines.last == "" { lines.removeLast() }
     }
+    var lines = String(text).split(separator: "\n", omittingEmptySubsequences: false).map {
+        String($0.reversed().drop { $0 == " " }.reversed())
+    }
+    while lines.last == "" { lines.removeLast() }
     return lines
 }
 
 /// What a documentation comment says of something deprecated. (An attribute would warn in the generated code itself.)
-func deprecationLines(_ isDeprecated: Bool) -> [String] { isDeprecated ? ["", "- Warning: Deprecated."] : [] }
+func deprecationLines(_ isDeprecated: Bool) -> [String] { isDeprecated ? ["- Warning: Deprecated."] : [] }

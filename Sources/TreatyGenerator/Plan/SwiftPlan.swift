@@ -3,10 +3,16 @@ struct SwiftPlan {
     /// Types of `components/schemas`, in the order of the file.
     var types: [TypePlan] = []
     var operations: [OperationPlan] = []
-    /// Regular expressions of the contract, each once; a value refers to them by index.
-    var patterns: [String] = []
+    /// Regular expressions of the contract, each once; a value refers to them by number.
+    var patterns: [PatternPlan] = []
     /// Names of the security schemes that operations use, in the order of the file.
     var securitySchemes: [String] = []
+}
+
+struct PatternPlan {
+    /// Made of the source, so that a new pattern changes no other's name.
+    var number: Int
+    var source: String
 }
 
 /// A type that gets a declaration.
@@ -45,7 +51,7 @@ struct ValuePlan {
 struct StringPlan {
     var minLength: Int?
     var maxLength: Int?
-    /// Index of the pattern.
+    /// Number of the pattern.
     var pattern: Int?
     /// Name of the `StringFormat`.
     var format: String?
@@ -109,7 +115,7 @@ struct OperationPlan {
     var method: String
     var path: String
     var documentation: [String]
-    /// Method, path and place in the contract, for the operation's own documentation.
+    /// Method and path, for the operation's own documentation.
     var reference: String
     /// Groups of scheme names.
     var security: [[String]]
@@ -133,7 +139,6 @@ struct ParameterPlan {
     var place: Place
     var name: String
     var swiftName: String
-    var documentation: [String]
     var isRequired: Bool
     var value: ValuePlan
     /// A Swift expression, where the contract gives a default for an absent parameter.
@@ -162,7 +167,6 @@ struct OutputPlan {
 
     var caseName: String
     var status: Int
-    var documentation: [String]
     var content: Content
     /// Documented fields that the handler gives.
     var headers: [(name: String, swiftName: String, isRequired: Bool, isInteger: Bool)]

@@ -1,18 +1,7 @@
-/// The file of all decoders and encoders.
+/// A file of decoders and encoders.
 func renderCoding(_ plan: SwiftPlan) -> String {
     var writer = CodeWriter()
     writer.fileHead()
-    writer.block("enum ContractPatterns") { writer in
-        for (index, pattern) in plan.patterns.enumerated() {
-            writer.line("static let pattern\(index) = ContractPattern(\(SwiftLiteral.string(pattern)))")
-        }
-        writer.line()
-        writer.line("static let all: [ContractPattern] = [")
-        writer.indented { writer in
-            for index in plan.patterns.indices { writer.line("pattern\(index),") }
-        }
-        writer.line("]")
-    }
     for type in plan.types + plan.operations.flatMap(\.nested) { writer.coding(of: type) }
     return writer.text
 }

@@ -1,16 +1,11 @@
 import TreatyOpenAPI
 import TreatyYAML
 
-/// The file of the contract itself: its table of operations, its text, the docs page.
-func renderDocuments(_ document: Document, _ plan: SwiftPlan) throws(Finding) -> String {
+/// The file of the contract's own text, and of the docs page: the only one that an edit of a description changes.
+func renderDocuments(_ document: Document) throws(Finding) -> String {
     var writer = CodeWriter()
     writer.fileHead(["Treaty"])
-    writer.line("/// The contract that this module was generated from.")
-    writer.line("public enum APIContract {")
-    writer.line("    public static let operations: [OperationContract] = [")
-    for operation in plan.operations { writer.line("        \(operation.typeName).contract,") }
-    writer.line("    ]")
-    writer.line()
+    writer.line("extension APIContract {")
     writer.line("    /// For `text/html` responses: what the docs page needs and no more.")
     writer.line("    public static let docsContentSecurityPolicy = \(SwiftLiteral.string(docsContentSecurityPolicy))")
     var text = writer.text
@@ -20,7 +15,17 @@ func renderDocuments(_ document: Document, _ plan: SwiftPlan) throws(Finding) ->
     return text + "}\n"
 }
 
+/// The text stands in the body of a function: the compiler knows then that nothing else depends on it.
 private func constant(_ name: String, _ documentation: String, _ value: String) -> String {
-    let literal = SwiftLiteral.document(value, indentation: "        ")
-    return "\n    /// \(documentation)\n    public static let \(name): [UInt8] = Array(\n        \(literal).utf8)\n"
+    """
+
+        /// \(documentation)
+        public static let \(name): [UInt8] = \(name)Text()
+
+        private static func \(name)Text() -> [UInt8] {
+            Array(
+                \(SwiftLiteral.document(value, indentation: "            ")).utf8)
+        }
+
+    """
 }

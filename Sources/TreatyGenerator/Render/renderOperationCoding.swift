@@ -1,4 +1,4 @@
-/// The file that reads inputs and makes responses of outputs.
+/// A file that reads inputs and makes responses of outputs.
 func renderOperationCoding(_ plan: SwiftPlan) -> String {
     var writer = CodeWriter()
     writer.fileHead()

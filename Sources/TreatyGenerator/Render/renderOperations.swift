@@ -1,4 +1,4 @@
-/// The file of all operations: their rows of the contract's table, inputs and outputs.
+/// A file of operations: their rows of the contract's table, inputs and outputs.
 func renderOperations(_ plan: SwiftPlan) -> String {
     var writer = CodeWriter()
     writer.fileHead()
@@ -11,7 +11,7 @@ func renderOperations(_ plan: SwiftPlan) -> String {
 
 extension CodeWriter {
     fileprivate mutating func declare(_ plan: OperationPlan) {
-        documentation(plan.documentation + ["", plan.reference])
+        documentation(plan.documentation + (plan.documentation.isEmpty ? [] : [""]) + [plan.reference])
         block("public enum \(plan.typeName): Operation") { writer in
             writer.contract(plan)
             writer.line()
@@ -75,8 +75,7 @@ extension CodeWriter {
     private mutating func output(_ plan: OperationPlan) {
         block("public enum Output: OperationOutput") { writer in
             for output in plan.outputs {
-                writer.documentation(
-                    ["\(output.status). " + (output.documentation.first ?? "")] + output.documentation.dropFirst())
+                writer.documentation(["\(output.status)."])
                 let payload = output.payload.map { value in value.label.map { "\($0): \(value.type)" } ?? value.type }
                 writer.line("case \(output.caseName)" + (payload.isEmpty ? "" : "(\(payload.joined(separator: ", ")))"))
             }
@@ -99,7 +98,7 @@ extension OperationPlan {
         for parameter in parameters {
             let isAlwaysThere = parameter.isRequired || parameter.defaultValue != nil
             let type = parameter.value.typeName + (isAlwaysThere ? "" : "?")
-            members.append(InputMember(name: parameter.swiftName, type: type, documentation: parameter.documentation))
+            members.append(InputMember(name: parameter.swiftName, type: type, documentation: []))
         }
         if let body { members.append(InputMember(name: "body", type: body.inputTypeName, documentation: [])) }
         members.append(

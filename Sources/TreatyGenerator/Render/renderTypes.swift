@@ -1,9 +1,7 @@
-/// The file of all types: declarations only, so that it reads like the contract's own list of schemas.
+/// A file of types: declarations only, so that it reads like the contract's own list of schemas.
 func renderTypes(_ plan: SwiftPlan) -> String {
     var writer = CodeWriter()
     writer.fileHead()
-    writer.line("/// The schemas of the contract.")
-    writer.line("public enum Schemas {}")
     for type in plan.types + plan.operations.flatMap(\.nested) { writer.declare(type) }
     return writer.text
 }

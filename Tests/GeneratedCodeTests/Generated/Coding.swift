@@ -6,17 +6,6 @@ import TreatyHTTP
 import TreatyJSON
 import TreatyTime
 
-enum ContractPatterns {
-    static let pattern0 = ContractPattern("^[0-9]+$")
-    static let pattern1 = ContractPattern("\\S")
-    static let pattern2 = ContractPattern("^[0-9]{3}$")
-
-    static let all: [ContractPattern] = [
-        pattern0,
-        pattern1,
-        pattern2,
-    ]
-}
 
 extension Schemas.Genre: ContractValue {
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? {
@@ -187,9 +176,9 @@ extension Schemas.Book: ContractValue {
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
             case 0:
-                member0 = try input.string(minLength: 3, maxLength: 13, pattern: ContractPatterns.pattern0)
+                member0 = try input.string(minLength: 3, maxLength: 13, pattern: ContractPatterns.pattern655746812)
             case 1:
-                member1 = try input.string(minLength: 1, maxLength: 4, pattern: ContractPatterns.pattern1)
+                member1 = try input.string(minLength: 1, maxLength: 4, pattern: ContractPatterns.pattern906562328)
             case 2:
                 if try input.readNullIfNext() {
                     member2 = .some(nil)

@@ -8,7 +8,6 @@ public protocol APIHandlers: Sendable {
     /// List books.
     func listBooks(_ input: ListBooks.Input) async throws -> ListBooks.Output
 
-    ///
     /// - Warning: Deprecated.
     func addBook(_ input: AddBook.Input) async throws -> AddBook.Output
 

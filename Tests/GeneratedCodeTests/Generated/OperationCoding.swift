@@ -54,7 +54,7 @@ extension AddBook.Output {
 
 extension SetNote {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern2) })
+        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern512643752) })
         let body: String? = request.text(isRequired: false)
         guard let caller: Principal = request.caller, let isbn else { return nil }
         return Input(caller: caller, isbn: isbn, body: body, request: request.info)
@@ -71,7 +71,7 @@ extension SetNote.Output {
 
 extension GetNote {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern2) })
+        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern512643752) })
         guard let caller: Principal = request.caller, let isbn else { return nil }
         return Input(caller: caller, isbn: isbn, request: request.info)
     }

@@ -9,7 +9,7 @@ import TreatyTime
 
 /// List books.
 ///
-/// `GET /books` (library.yaml:17)
+/// `GET /books`
 public enum ListBooks: Operation {
     public static let contract = OperationContract(
         id: "listBooks",
@@ -42,15 +42,14 @@ public enum ListBooks: Operation {
     }
 
     public enum Output: OperationOutput {
-        /// 200. The books.
+        /// 200.
         case ok([Schemas.Book], xTotal: Int64, xNext: String?)
     }
 }
 
-///
 /// - Warning: Deprecated.
 ///
-/// `POST /books` (library.yaml:39)
+/// `POST /books`
 public enum AddBook: Operation {
     public static let contract = OperationContract(
         id: "add-book",
@@ -77,15 +76,14 @@ public enum AddBook: Operation {
     }
 
     public enum Output: OperationOutput {
-        /// 201. Added.
+        /// 201.
         case created(Schemas.Book, location: String)
-        /// 409. There is such a book.
+        /// 409.
         case conflict(Problem)
     }
 }
 
-///
-/// `PUT /books/{isbn}/note` (library.yaml:64)
+/// `PUT /books/{isbn}/note`
 public enum SetNote: Operation {
     public static let contract = OperationContract(
         id: "setNote",
@@ -113,13 +111,12 @@ public enum SetNote: Operation {
     }
 
     public enum Output: OperationOutput {
-        /// 204. Done.
+        /// 204.
         case noContent
     }
 }
 
-///
-/// `GET /books/{isbn}/note` (library.yaml:73)
+/// `GET /books/{isbn}/note`
 public enum GetNote: Operation {
     public static let contract = OperationContract(
         id: "getNote",
@@ -145,13 +142,12 @@ public enum GetNote: Operation {
     }
 
     public enum Output: OperationOutput {
-        /// 200. The note.
+        /// 200.
         case ok([UInt8])
     }
 }
 
-///
-/// `GET /readers/{user_id}` (library.yaml:80)
+/// `GET /readers/{user_id}`
 public enum GetReader: Operation {
     public static let contract = OperationContract(
         id: "getReader",
@@ -179,13 +175,12 @@ public enum GetReader: Operation {
     }
 
     public enum Output: OperationOutput {
-        /// 200. A reader, or nothing.
+        /// 200.
         case ok(Schemas.Reader?)
     }
 }
 
-///
-/// `PUT /shelves/{owner}` (library.yaml:94)
+/// `PUT /shelves/{owner}`
 public enum FillShelf: Operation {
     public static let contract = OperationContract(
         id: "fillShelf",
@@ -214,13 +209,12 @@ public enum FillShelf: Operation {
     }
 
     public enum Output: OperationOutput {
-        /// 204. Filled.
+        /// 204.
         case noContent
     }
 }
 
-///
-/// `GET /clashes` (library.yaml:107)
+/// `GET /clashes`
 public enum Problem2: Operation {
     public static let contract = OperationContract(
         id: "problem",
@@ -247,7 +241,7 @@ public enum Problem2: Operation {
     }
 
     public enum Output: OperationOutput {
-        /// 200. Lists in lists, with null in them.
+        /// 200.
         case ok([[Int64?]], response2: String?)
     }
 }

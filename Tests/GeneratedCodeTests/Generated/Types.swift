@@ -6,8 +6,6 @@ import TreatyHTTP
 import TreatyJSON
 import TreatyTime
 
-/// The schemas of the contract.
-public enum Schemas {}
 
 extension Schemas {
     public enum Genre: String, Sendable, Hashable, CaseIterable {
@@ -24,7 +22,6 @@ extension Schemas {
 
 extension Schemas {
     public struct Named: Sendable, Hashable {
-        /// What it is called.
         public var name: String
 
         public init(
@@ -36,9 +33,7 @@ extension Schemas {
 }
 
 extension Schemas {
-    /// Somebody.
     public struct Person: Sendable, Hashable {
-        /// What it is called.
         public var name: String
         public var born: CalendarDate?
 
@@ -81,9 +76,6 @@ extension Schemas {
 }
 
 extension Schemas {
-    /// A book.
-    ///
-    /// With a second paragraph.
     public struct Book: Sendable, Hashable {
         public var isbn: String
         public var title: String
@@ -143,7 +135,6 @@ extension Schemas {
 extension Schemas.Book {
     public struct Size: Sendable, Hashable {
         public var width: Int64
-        ///
         /// - Warning: Deprecated.
         public var unit: Schemas.Book.Size.Unit?
 
@@ -176,7 +167,6 @@ extension Schemas {
 }
 
 extension Schemas {
-    /// Names that generated code uses itself, and names that clash with each other.
     public struct Member2: Sendable, Hashable {
         public var fooBar: Schemas.Member2.FooBar?
         public var fooBar2: Schemas.Member2.FooBar2?

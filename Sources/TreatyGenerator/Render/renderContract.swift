@@ -1,0 +1,30 @@
+/// The file of what the whole contract has in common: its table of operations, its patterns.
+func renderContract(_ plan: SwiftPlan) -> String {
+    var writer = CodeWriter()
+    writer.fileHead(["Treaty"])
+    writer.line("/// The contract that this module was generated from.")
+    writer.block("public enum APIContract") { writer in
+        writer.line("public static let operations: [OperationContract] = [")
+        writer.indented { writer in
+            for operation in plan.operations { writer.line("\(operation.typeName).contract,") }
+        }
+        writer.line("]")
+    }
+    writer.line()
+    writer.line("/// The schemas of the contract.")
+    writer.line("public enum Schemas {}")
+    writer.line()
+    writer.block("enum ContractPatterns") { writer in
+        for pattern in plan.patterns {
+            writer.line(
+                "static let pattern\(pattern.number) = ContractPattern(\(SwiftLiteral.string(pattern.source)))")
+        }
+        writer.line()
+        writer.line("static let all: [ContractPattern] = [")
+        writer.indented { writer in
+            for pattern in plan.patterns { writer.line("pattern\(pattern.number),") }
+        }
+        writer.line("]")
+    }
+    return writer.text
+}

@@ -1,0 +1,32 @@
+// Generated from the contract by treaty-generator. Edit the contract, not this file.
+// swift-format-ignore-file
+
+import Treaty
+
+/// The contract that this module was generated from.
+public enum APIContract {
+    public static let operations: [OperationContract] = [
+        ListBooks.contract,
+        AddBook.contract,
+        SetNote.contract,
+        GetNote.contract,
+        GetReader.contract,
+        FillShelf.contract,
+        Problem2.contract,
+    ]
+}
+
+/// The schemas of the contract.
+public enum Schemas {}
+
+enum ContractPatterns {
+    static let pattern655746812 = ContractPattern("^[0-9]+$")
+    static let pattern906562328 = ContractPattern("\\S")
+    static let pattern512643752 = ContractPattern("^[0-9]{3}$")
+
+    static let all: [ContractPattern] = [
+        pattern655746812,
+        pattern906562328,
+        pattern512643752,
+    ]
+}
