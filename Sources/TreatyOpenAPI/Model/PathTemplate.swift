@@ -26,6 +26,13 @@ package struct PathTemplate: Sendable {
         }
     }
 
+    /// What stands in a template's place at a webhook and a callback: text that no request is matched with.
+    init(expression text: String, at location: SourceLocation) {
+        self.text = text
+        self.location = location
+        segments = []
+    }
+
     /// The names of the parameters in order.
     package var parameterNames: [String] {
         segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } }

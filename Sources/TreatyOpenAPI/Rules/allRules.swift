@@ -5,6 +5,7 @@ extension Rule {
         .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .fieldType, .exclusiveFields,
         .notCarriedFields, .notCarriedKeywords, .notCarriedMediaTypes, .notCarriedMultiples, .notCarriedParameters,
         .notCarriedRequestBodies, .notCarriedResponses, .notCarriedSecuritySchemes, .jsonNumber,
+        .referenceSiblings,
         // Names.
         .componentName, .operationIDMissing, .operationIDDuplicate, .operationIDName, .swiftName, .tagDuplicate,
         // Paths and parameters.
