@@ -9,7 +9,8 @@ extension Rule {
         // Names.
         .componentName, .operationIDMissing, .operationIDDuplicate, .operationIDName, .swiftName, .tagDuplicate,
         // Paths and parameters.
-        .pathTemplate, .pathParameterUndeclared, .pathParameterUnused, .pathParameterRequired, .routeClash,
+        .pathTemplate, .pathFragment, .pathParameterUndeclared, .pathParameterUnused, .pathParameterRequired,
+        .routeClash,
         .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
         // Bodies and answers.
         .contentEmpty, .mediaTypeName, .responsesMissing, .statusInvalid, .operation4xxMissing,
