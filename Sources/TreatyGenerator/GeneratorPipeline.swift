@@ -30,9 +30,10 @@ package enum GeneratorPipeline {
     /// - Parameter shards: over how many files the types, and the operations, are spread: at least 1. An edit of one
     ///   schema changes one of them, and the compiler works on several at once.
     package static func sources(
-        path: String, displayPath: String, shards: Int = 1, lowered: Set<String> = [], loader: @escaping FileLoader
+        path: String, displayPath: String, shards: Int = 1, severities: Severities = .standard,
+        loader: @escaping FileLoader
     ) -> Result {
-        run(path, displayPath, lowered, loader) { (document, plan) throws(Finding) in
+        run(path, displayPath, severities, loader) { (document, plan) throws(Finding) in
             let parts = (0..<shards).map { plan.shard($0, of: shards) }
             let texts =
                 [renderTypes, renderCoding, renderOperations, renderOperationCoding].flatMap { parts.map($0) }
@@ -48,23 +49,31 @@ package enum GeneratorPipeline {
 
     /// The contract cases for a test target that imports `module`, which carries the contract.
     package static func cases(
-        path: String, displayPath: String, module: String, lowered: Set<String> = [], loader: @escaping FileLoader
+        path: String, displayPath: String, module: String, severities: Severities = .standard,
+        loader: @escaping FileLoader
     ) -> Result {
-        run(path, displayPath, lowered, loader) { (document, _) throws(Finding) in
+        run(path, displayPath, severities, loader) { (document, _) throws(Finding) in
             [Output(name: "ContractCases.swift", text: renderContractCases(document, module: module))]
         }
     }
 
+    /// All that is to be said about a contract, without a word of Swift.
+    package static func findings(
+        path: String, displayPath: String, severities: Severities = .standard, loader: @escaping FileLoader
+    ) -> [Finding] {
+        run(path, displayPath, severities, loader) { (_, _) throws(Finding) in [] }.findings
+    }
+
     private static func run(
-        _ path: String, _ displayPath: String, _ lowered: Set<String>, _ loader: @escaping FileLoader,
+        _ path: String, _ displayPath: String, _ severities: Severities, _ loader: @escaping FileLoader,
         render: (Document, SwiftPlan) throws(Finding) -> [Output]
     ) -> Result {
-        let (document, found) = loadDocument(path: path, displayPath: displayPath, loader: loader)
-        let findings = found.lowering(lowered)
+        let (document, findings) = loadDocument(
+            path: path, displayPath: displayPath, severities: severities, loader: loader)
         guard let document, !findings.hasErrors else { return Result(outputs: [], findings: findings) }
         var planner = Planner(document)
         planner.run()
-        let all = (findings + planner.findings.lowering(lowered)).inFileOrder()
+        let all = (findings + severities.applied(to: planner.findings)).inFileOrder()
         guard !all.hasErrors else { return Result(outputs: [], findings: all) }
         do throws(Finding) {
             return Result(outputs: try render(document, planner.plan), findings: all)

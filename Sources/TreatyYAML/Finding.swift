@@ -88,15 +88,5 @@ extension Sequence<Finding> {
         }
     }
 
-    /// Errors of these rules become warnings.
-    package func lowering(_ rules: Set<String>) -> [Finding] {
-        map { finding in
-            guard finding.severity == .error, rules.contains(finding.rule) else { return finding }
-            var lowered = finding
-            lowered.severity = .warning
-            return lowered
-        }
-    }
-
     package var hasErrors: Bool { contains { $0.severity == .error } }
 }

@@ -45,9 +45,9 @@ extension Node {
     }
 }
 
-enum JSONText {
+package enum JSONText {
     /// RFC 8259, §7: only what must be escaped is.
-    static func appendString(_ string: String, to text: inout String) {
+    package static func appendString(_ string: String, to text: inout String) {
         text += "\""
         for scalar in string.unicodeScalars {
             switch scalar {

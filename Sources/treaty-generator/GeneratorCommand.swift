@@ -6,11 +6,13 @@ import TreatyOpenAPI
 enum GeneratorCommand {
     /// The exit status.
     static func run(_ arguments: [String]) -> Int32 {
+        let isLint = arguments.first == "lint"
         if arguments.contains("--help") || arguments.contains("-h") {
-            print(usage)
+            print(isLint ? LintCommand.usage : usage)
             return 0
         }
-        let lowered: Set<String> = arguments.contains("--lower-findings") ? lowerableRuleIDs : []
+        if isLint { return lint(Array(arguments.dropFirst())) }
+        let severities: Severities = arguments.contains("--lower-findings") ? .lowered : .standard
         let words = arguments.filter { $0 != "--lower-findings" }
         guard let mode = words.first, words.count % 2 == 1 else {
             return refuse("a mode and pairs of options are needed")
@@ -28,13 +30,24 @@ enum GeneratorCommand {
             }
             return write(
                 GeneratorPipeline.sources(
-                    path: contract, displayPath: name, shards: shards, lowered: lowered, loader: load), to: folder)
+                    path: contract, displayPath: name, shards: shards, severities: severities, loader: load), to: folder
+            )
         case "cases":
             guard let module = options["--module"] else { return refuse("--module is needed") }
             return write(
                 GeneratorPipeline.cases(
-                    path: contract, displayPath: name, module: module, lowered: lowered, loader: load), to: folder)
+                    path: contract, displayPath: name, module: module, severities: severities, loader: load), to: folder
+            )
         default: return refuse("there is no mode \(mode)")
+        }
+    }
+
+    private static func lint(_ arguments: [String]) -> Int32 {
+        do throws(LintCommand.Misuse) {
+            return try LintCommand(arguments).run(loader: load)
+        } catch {
+            report("treaty-generator: \(error.message)\n\(LintCommand.usage)")
+            return 2
         }
     }
 

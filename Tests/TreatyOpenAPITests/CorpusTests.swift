@@ -7,7 +7,7 @@ import TreatyYAML
 struct CorpusTests {
     static let folder = TestFiles.corpora + "/openapi-validity"
 
-    /// Every document ends in findings or in a document, and of those that are broken at least 19 of 20 are refused.
+    /// Every document ends in findings or in a document, and what is broken in a 3.1 document is found.
     @Test func brokenDocumentsAreRefused() throws {
         let list = try readNode(bytes: TestFiles.read(Self.folder + "/cases.json"), file: "cases.json").root
         let cases = try #require(list?["cases"]?.sequence)
@@ -22,15 +22,12 @@ struct CorpusTests {
                 missed.append(file)
             }
         }
-        let count = missed.count
-        #expect(count * 20 <= found + count, "\(missed)")
+        #expect(missed == [])
         #expect(found >= 20, "\(found) documents were refused for more than their version")
     }
 
     /// What this generator asks beyond the standard.
-    static let ownRules: Set<String> = [
-        "not-carried", "operation-id-missing", "responses-missing", "unknown-keyword",
-    ]
+    static let ownRules: Set<String> = ["not-carried", "operation-id-missing", "responses-missing"]
 
     /// Valid by the official schema alone: their paths and parameters do not agree.
     static let inconsistent: Set<String> = [
@@ -45,7 +42,9 @@ struct CorpusTests {
             let file = try #require(node["file"]?.string)
             guard file.hasPrefix("oai-3.1/") || file.contains("v3.1") else { continue }
             if Self.inconsistent.contains(file) { continue }
-            let findings = load(Self.folder + "/" + file).findings.filter { $0.severity == .error }
+            let findings = load(Self.folder + "/" + file, severities: .lowered).findings.filter {
+                $0.severity == .error
+            }
             #expect(printed(findings.filter { !Self.ownRules.contains($0.rule) }) == "", "\(file)")
         }
     }

@@ -63,9 +63,11 @@ enum TestFiles {
 }
 
 /// Loads a file with a display path relative to its own folder.
-func load(_ path: String) -> (document: Document?, findings: [Finding]) {
+func load(_ path: String, severities: Severities = .standard) -> (document: Document?, findings: [Finding]) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return loadDocument(path: path, displayPath: name) { (path) throws(LoadFailure) in try TestFiles.read(path) }
+    return loadDocument(path: path, displayPath: name, severities: severities) { (path) throws(LoadFailure) in
+        try TestFiles.read(path)
+    }
 }
 
 /// Loads a document that stands in the test itself.

@@ -12,14 +12,11 @@ struct Planner {
     var planning = Set<ObjectIdentifier>()
     /// The patterns so far by their numbers.
     private var patternSources: [Int: String] = [:]
-    /// Shapes of paths that fragments share among several operations.
-    let sharedPaths: Set<String>
     /// Full names of all types so far.
     private var typeNames = Set<String>()
 
     init(_ document: Document) {
         self.document = document
-        sharedPaths = Set(document.operations.map(\.path).filter { $0.fragment != nil }.map(\.shape))
         for component in document.components.schemas {
             let wanted = component.value.swiftName ?? SwiftName.upper(component.name)
             componentNames[component.name] = uniqueTypeName("Schemas." + wanted)

@@ -91,8 +91,6 @@ extension ObjectKind {
         case .requestBody: "requestBodies"
         case .header: "headers"
         case .securityScheme: "securitySchemes"
-        case .link: "links"
-        case .callback: "callbacks"
         case .pathItem: "pathItems"
         default: nil
         }

@@ -25,9 +25,6 @@ struct SourceFiles {
 
     subscript(displayPath: String) -> SourceFile? { files[displayPath] }
 
-    /// The versions of the files that name one in `openapi`, by their display paths. Others are fragments.
-    private(set) var versions: [String: OpenAPIVersion] = [:]
-
     /// Reads the root file, or one that a `$ref` at `location` names.
     mutating func load(
         path: String, displayPath: String, at location: SourceLocation
@@ -46,7 +43,6 @@ struct SourceFiles {
             }
             let file = SourceFile(path: path, displayPath: displayPath, bytes: bytes, root: root)
             files[displayPath] = file
-            versions[displayPath] = root["openapi"]?.string.flatMap { OpenAPIVersion(field: $0) }
             return (file, findings)
         } catch {
             let message = "cannot read '\(displayPath)': \(error.message)"

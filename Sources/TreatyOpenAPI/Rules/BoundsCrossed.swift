@@ -4,7 +4,7 @@ extension Rule {
     /// A lower bound above the upper one: no value fits.
     ///
     /// Mend one of the two.
-    static let boundsCrossed = Rule("bounds-crossed") { document, report in
+    static let boundsCrossed = Rule("bounds-crossed", .lowerableError) { document, report in
         for schema in document.schemas {
             let node = schema.node
             for (lower, upper, isStrict) in pairs {

@@ -2,7 +2,7 @@ extension Rule {
     /// A constraint that its schema's type can never meet, such as `minLength` on an integer: it does nothing.
     ///
     /// Mend the type, or take the constraint away.
-    static let constraintInapplicable = Rule("constraint-inapplicable") { document, report in
+    static let constraintInapplicable = Rule("constraint-inapplicable", .warning) { document, report in
         for schema in document.schemas where !schema.types.isEmpty {
             for (name, site) in schema.site.members {
                 guard let types = subjects[name], types.allSatisfy({ !schema.types.contains($0) }) else { continue }

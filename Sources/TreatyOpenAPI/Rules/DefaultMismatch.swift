@@ -4,7 +4,7 @@ extension Rule {
     /// A `default` that its own schema refuses: the server would put in what it does not accept.
     ///
     /// Mend the default or the schema.
-    static let defaultMismatch = Rule("default-mismatch") { document, report in
+    static let defaultMismatch = Rule("default-mismatch", .lowerableError) { document, report in
         for schema in document.schemas {
             guard let value = schema.defaultValue else { continue }
             for violation in InstanceValidator.violations(of: value, against: schema, direction: .either) {

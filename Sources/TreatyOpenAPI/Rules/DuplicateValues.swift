@@ -4,7 +4,7 @@ extension Rule {
     /// One value twice in a list that is a set: `enum`, `required`, `type`, an operation's `tags`.
     ///
     /// Take one of them away.
-    static let duplicateValues = Rule("duplicate-value") { document, report in
+    static let duplicateValues = Rule("duplicate-value", .lowerableError) { document, report in
         for schema in document.schemas {
             for keyword in ["enum", "required", "type"] { look(schema.node[keyword], keyword, &report) }
         }

@@ -2,7 +2,7 @@ extension Rule {
     /// A value of `enum` or `const` that the schema's own type refuses: nobody can ever send it.
     ///
     /// Mend the value or the type; quotes make a string of `1` and `true`.
-    static let enumType = Rule("enum-type") { document, report in
+    static let enumType = Rule("enum-type", .lowerableError) { document, report in
         for schema in document.schemas {
             if let values = schema.enumValues, values.isEmpty {
                 report.error(at: schema.location(of: "enum"), "an empty 'enum' refuses everything")

@@ -4,7 +4,7 @@ extension Rule {
     /// An example that its schema refuses misleads whoever copies it, and contract tests send it.
     ///
     /// Mend the example or the schema.
-    static let exampleMismatch = Rule("example-mismatch") { document, report in
+    static let exampleMismatch = Rule("example-mismatch", .lowerableError) { document, report in
         for schema in document.schemas {
             let values = schema.examples + [schema.example].compactMap { $0 }
             for value in values { look(value, schema, .either, &report) }

@@ -2,7 +2,7 @@ extension Rule {
     /// A parameter with `in: path` that the path has no place for.
     ///
     /// Take it away, or put its name in braces into the path.
-    static let pathParameterUnused = Rule("path-parameter-unused") { document, report in
+    static let pathParameterUnused = Rule("path-parameter-unused", .lowerableError) { document, report in
         func look(_ parameters: [ListedParameter], _ path: PathTemplate) {
             let names = Set(path.parameterNames)
             for listed in parameters where listed.parameter.place == .path && !names.contains(listed.parameter.name) {

@@ -2,7 +2,7 @@ extension Rule {
     /// `required` names a member that `properties` does not describe: most often a slip of the pen.
     ///
     /// Mend the name, or describe the member.
-    static let requiredUndefined = Rule("required-undefined") { document, report in
+    static let requiredUndefined = Rule("required-undefined", .warning) { document, report in
         for schema in document.schemas where !schema.required.isEmpty {
             // A part of a composition may require what its sibling describes.
             if schema.isPartOfComposition && schema.properties.isEmpty { continue }

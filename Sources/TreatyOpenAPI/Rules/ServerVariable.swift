@@ -3,7 +3,7 @@ extension Rule {
     /// `enum`, which is not empty.
     ///
     /// Describe the variable, or mend its values.
-    static let serverVariable = Rule("server-variable") { document, report in
+    static let serverVariable = Rule("server-variable", .lowerableError) { document, report in
         for object in document.objects where object.kind == .server {
             let variables = object.site.node["variables"]?.mapping
             for name in names(in: object.site.string("url") ?? "") where variables?[name] == nil {

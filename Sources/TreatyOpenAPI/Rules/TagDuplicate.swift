@@ -4,7 +4,7 @@ extension Rule {
     /// Two tags of one name at the root: the docs could not tell which description to show.
     ///
     /// Merge them.
-    static let tagDuplicate = Rule("tag-duplicate") { document, report in
+    static let tagDuplicate = Rule("tag-duplicate", .lowerableError) { document, report in
         var places: [String: SourceLocation] = [:]
         for tag in document.tags {
             if let first = places[tag.name] {

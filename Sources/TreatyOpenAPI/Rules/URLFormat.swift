@@ -5,7 +5,7 @@ extension Rule {
     ///
     /// Write `https:`, `http:` or `mailto:`, or an address relative to the document; percent-encode what RFC 3986 does
     /// not allow.
-    static let urlFormat = Rule("url-format") { document, report in
+    static let urlFormat = Rule("url-format", .lowerableError) { document, report in
         for object in document.objects {
             for name in addresses[object.kind] ?? [] {
                 guard let value = object.site.node[name], let text = value.string else { continue }

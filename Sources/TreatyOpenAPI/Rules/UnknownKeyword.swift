@@ -2,7 +2,7 @@ extension Rule {
     /// A keyword that neither JSON Schema 2020-12 nor OpenAPI 3.1 knows constrains nothing.
     ///
     /// Mend it by its right name. Keywords of older dialects have other names now.
-    static let unknownKeyword = Rule("unknown-keyword") { document, report in
+    static let unknownKeyword = Rule("unknown-keyword", .lowerableError) { document, report in
         for schema in document.schemas {
             for (name, site) in schema.site.members
             where !name.hasPrefix("x-") && SchemaKeywordTable.carriage(of: name) == nil {

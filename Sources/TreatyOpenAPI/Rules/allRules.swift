@@ -5,12 +5,10 @@ extension Rule {
         .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .fieldType, .exclusiveFields,
         .notCarriedFields, .notCarriedKeywords, .notCarriedMediaTypes, .notCarriedMultiples, .notCarriedParameters,
         .notCarriedRequestBodies, .notCarriedResponses, .notCarriedSecuritySchemes, .jsonNumber,
-        .referenceSiblings,
         // Names.
         .componentName, .operationIDMissing, .operationIDDuplicate, .operationIDName, .swiftName, .tagDuplicate,
         // Paths and parameters.
-        .pathTemplate, .pathFragment, .pathParameterUndeclared, .pathParameterUnused, .pathParameterRequired,
-        .routeClash,
+        .pathTemplate, .pathParameterUndeclared, .pathParameterUnused, .pathParameterRequired, .routeClash,
         .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
         // Bodies and answers.
         .contentEmpty, .mediaTypeName, .responsesMissing, .statusInvalid, .operation4xxMissing,

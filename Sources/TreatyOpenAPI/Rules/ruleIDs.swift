@@ -1,5 +1,31 @@
-/// The names of all findings that reading, resolving and checking a document can bring, besides those of its YAML.
-package let ruleIDs: Set<String> = Set(Rule.all.map(\.id)).union([
-    "openapi-version", "reference-cycle", "reference-kind", "reference-malformed", "reference-target-missing",
-    "path-item-conflict", "schema-version", "file-unreadable",
-])
+/// What every finding can be named that reading, resolving, checking and planning a document bring, with its weight.
+package let ruleWeights: [String: RuleWeight] = {
+    var weights = stageRules
+    for rule in Rule.all { weights[rule.id] = rule.weight }
+    return weights
+}()
+
+package let ruleIDs: Set<String> = Set(ruleWeights.keys)
+
+/// What stages other than `check` say.
+private let stageRules: [String: RuleWeight] = [
+    "file-limit": .error,
+    "file-unreadable": .error,
+    "not-carried": .error,
+    "openapi-version": .error,
+    "reference-cycle": .error,
+    "reference-kind": .error,
+    "reference-malformed": .error,
+    "reference-target-missing": .error,
+    "runtime-response": .error,
+    "type-missing": .warning,
+    "yaml-alias": .error,
+    "yaml-documents": .error,
+    "yaml-duplicate-key": .error,
+    "yaml-empty": .error,
+    "yaml-encoding": .error,
+    "yaml-key": .error,
+    "yaml-limit": .error,
+    "yaml-syntax": .error,
+    "yaml-tag": .error,
+]
