@@ -33,7 +33,7 @@ struct TreatyPlugin: BuildToolPlugin {
         } else {
             arguments = ["sources"] + arguments + ["--shards", String(shards)]
             names =
-                ["Types", "Coding", "Operations", "OperationCoding"].flatMap { name in
+                ["Types", "Coding", "Checks", "Operations", "OperationCoding"].flatMap { name in
                     (1...shards).map { "\(name)\($0).swift" }
                 } + ["Contract.swift", "Handlers.swift", "Documents.swift"]
         }

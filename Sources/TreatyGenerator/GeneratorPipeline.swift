@@ -21,7 +21,7 @@ package enum GeneratorPipeline {
 
     /// What a build tool must announce before the contract is read: the names never depend on it.
     package static func sourceNames(shards: Int) -> [String] {
-        ["Types", "Coding", "Operations", "OperationCoding"].flatMap { names($0, shards) }
+        ["Types", "Coding", "Checks", "Operations", "OperationCoding"].flatMap { names($0, shards) }
             + ["Contract.swift", "Handlers.swift", "Documents.swift"]
     }
 
@@ -36,7 +36,9 @@ package enum GeneratorPipeline {
         run(path, displayPath, severities, loader) { (document, plan) throws(Finding) in
             let parts = (0..<shards).map { plan.shard($0, of: shards) }
             let texts =
-                [renderTypes, renderCoding, renderOperations, renderOperationCoding].flatMap { parts.map($0) }
+                [renderTypes, renderCoding, renderChecks, renderOperations, renderOperationCoding].flatMap {
+                    parts.map($0)
+                }
                 + [renderContract(plan), renderHandlers(plan), try renderDocuments(document)]
             return zip(sourceNames(shards: shards), texts).map { Output(name: $0, text: $1) }
         }

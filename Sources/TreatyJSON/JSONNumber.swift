@@ -76,7 +76,7 @@ public struct JSONNumberToken: Sendable {
 }
 
 /// Digits and a power of ten: what a literal with a point or an exponent means, exactly.
-private struct Decimal: Hashable {
+struct Decimal: Hashable {
     var isNegative = false
     /// Without leading and trailing zeros; empty for zero.
     var digits: [UInt8] = []

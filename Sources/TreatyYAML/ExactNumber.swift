@@ -29,6 +29,8 @@ package struct ExactNumber: Sendable, Hashable {
     }
 
     package var isZero: Bool { digits.isEmpty }
+    /// Digits between the first and the last that are not 0.
+    package var digitCount: Int { digits.count }
     /// True for every whole number, also for `1.0` and `1e2`, as JSON Schema defines `integer`.
     package var isInteger: Bool { exponent >= 0 }
 

@@ -20,4 +20,10 @@ public struct ContractPattern: Sendable {
         guard case .success(let pattern) = compiled else { return false }
         return pattern.match(utf8) == .matched
     }
+
+    /// Looks for a match in a string.
+    func match(_ text: String) -> Pattern.Outcome {
+        guard case .success(let pattern) = compiled else { return .notMatched }
+        return pattern.match(text)
+    }
 }

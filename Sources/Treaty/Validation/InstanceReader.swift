@@ -18,6 +18,8 @@ public struct InstanceReader: Sendable {
         @usableFromInline var offset: Int
         @usableFromInline var keyword: String
         @usableFromInline var detail: String
+        /// A JSON Pointer from the value at `offset` to what is meant within it.
+        @usableFromInline var below = ""
     }
 
     /// Violations that are reported of one request.
@@ -46,6 +48,13 @@ public struct InstanceReader: Sendable {
         notes.append(Note(offset: offset, keyword: keyword, detail: detail()))
     }
 
+    /// Notes that what a JSON Pointer leads to, from the value at `offset`, violates `keyword`.
+    mutating func note(_ keyword: String, at offset: Int, below pointer: String, _ detail: String) {
+        noteCount += 1
+        guard notes.count < Self.violationsMax else { return }
+        notes.append(Note(offset: offset, keyword: keyword, detail: detail, below: pointer))
+    }
+
     /// Offset of the first byte of the next value.
     @inlinable
     public mutating func offset() -> Int {
@@ -58,7 +67,11 @@ public struct InstanceReader: Sendable {
         guard !notes.isEmpty else { return [] }
         let pointers = JSONPointer.locate(Set(notes.map(\.offset)), in: json.bytes, limits: json.limits)
         return notes.map {
-            Violation(place: .pointer(pointers[$0.offset] ?? ""), keyword: $0.keyword, detail: $0.detail)
+            let pointer = pointers[$0.offset] ?? ""
+            // As with what `locate` tells: past the bound the nearest place around is named.
+            let isShort = pointer.utf8.count + $0.below.utf8.count <= JSONPointer.bytesMax
+            let place = Violation.Place.pointer(isShort ? pointer + $0.below : pointer)
+            return Violation(place: place, keyword: $0.keyword, detail: $0.detail)
         }
     }
 

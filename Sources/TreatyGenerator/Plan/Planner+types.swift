@@ -5,19 +5,21 @@ extension Planner {
     /// The declaration for a schema that has a name: a component, or a member of one that needs a type of its own.
     mutating func planType(_ schema: Schema, name: String) -> TypePlan {
         let documentation = documentationLines(schema.title)
-        if schema.reference == nil {
-            if let values = stringValues(of: schema) {
-                refuseAllBut(["type", "enum", "const"], schema, types: [.string, .null])
-                return .enumeration(planEnumeration(values, name: name, documentation))
-            }
-            if let alternatives = alternatives(of: schema) {
-                refuseAllBut([schema.anyOf.isEmpty ? "oneOf" : "anyOf"], schema)
-                return .union(planUnion(schema, alternatives, name: name, documentation))
-            }
-            if isStructure(schema) {
-                refuseAllBut(Self.structureKeywords, schema, types: [.object, .null])
-                return .structure(planStructure(schema, name: name, documentation))
-            }
+        let check = typeCheck(of: schema)
+        switch shape(of: schema) {
+        case .enumeration(let values):
+            var plan = planEnumeration(values, name: name, documentation)
+            plan.check = check
+            return .enumeration(plan)
+        case .union(let alternatives):
+            var plan = planUnion(schema, alternatives, name: name, documentation)
+            plan.check = check
+            return .union(plan)
+        case .structure:
+            var plan = planStructure(schema, name: name, documentation)
+            plan.check = check
+            return .structure(plan)
+        case .value: break
         }
         var nested: [TypePlan] = []
         let value = planValue(schema, name: name, in: &nested)
@@ -25,19 +27,9 @@ extension Planner {
         return .alias(name: name, documentation: documentation, value: value)
     }
 
-    private static let structureKeywords: Set = [
-        "type", "properties", "required", "additionalProperties", "allOf", "minProperties", "maxProperties",
-    ]
-
     /// Whether a schema becomes a type of its own (and not just the use of another one).
     func needsType(_ schema: Schema) -> Bool {
-        schema.reference == nil && schema.booleanValue == nil
-            && (stringValues(of: schema) != nil || alternatives(of: schema) != nil || isStructure(schema))
-    }
-
-    func isStructure(_ schema: Schema) -> Bool {
-        !schema.properties.isEmpty
-            || (schema.allOf.count > 1 || (schema.allOf.count == 1 && !schema.properties.isEmpty))
+        if case .value = shape(of: schema) { false } else { true }
     }
 
     /// The values of a closed string enumeration, `null` left out.
@@ -93,12 +85,9 @@ extension Planner {
         var members: [MemberPlan] = []
         var taken: Set<String> = ["encode", "decode", "`init`", "`self`", "hash", "hashValue"]
         let required = requiredNames(of: schema)
-        for property in properties(of: schema) {
+        for property in flatProperties(of: schema) {
             members.append(
                 planMember(property, of: name, isRequired: required.contains(property.name), &taken, &nested))
-        }
-        for missing in required where !members.contains(where: { $0.jsonName == missing }) {
-            refuse(schema, "required", "a required member (\(missing)) that properties does not declare")
         }
         return StructurePlan(
             name: name, documentation: documentation + deprecationLines(schema.isDeprecated), members: members,
@@ -145,51 +134,15 @@ extension Planner {
         return nil
     }
 
-    private mutating func additionalMembers(of schema: Schema) -> AdditionalMembers {
-        guard let additional = schema.additionalProperties else { return .skip }
-        if additional.booleanValue == false { return .refuse }
-        if additional.booleanValue != true {
-            refuse(schema, "additionalProperties", "additionalProperties with a schema beside properties")
-        }
-        return .skip
+    private func additionalMembers(of schema: Schema) -> AdditionalMembers {
+        schema.additionalProperties?.booleanValue == false && isCheckedWithMembers(schema) ? .refuse : .skip
     }
 
-    /// `allOf` is one flat struct: the members of all its parts and the schema's own.
-    private mutating func properties(of schema: Schema) -> [NamedSchema] {
-        var all: [NamedSchema] = []
-        var visited = Set<ObjectIdentifier>()
-        collectProperties(of: schema, into: &all, &visited)
-        return all
-    }
-
-    private mutating func collectProperties(
-        of schema: Schema, into all: inout [NamedSchema], _ visited: inout Set<ObjectIdentifier>
-    ) {
-        // A part that is reached on two ways has the same members on both.
-        guard visited.insert(ObjectIdentifier(schema)).inserted else { return }
-        for part in schema.allOf {
-            let target = part.dereferenced
-            refuseAllBut(["type", "properties", "required", "additionalProperties", "allOf"], target, types: [.object])
-            if target.additionalProperties?.booleanValue == false || (target.properties.isEmpty && target.allOf.isEmpty)
-            {
-                refuse(schema, "allOf", "allOf of schemas other than open objects with properties")
-            } else {
-                collectProperties(of: target, into: &all, &visited)
-            }
-        }
-        for property in schema.properties {
-            if all.contains(where: { $0.name == property.name }) {
-                refuse(property.schema, nil, "a member that another part of allOf declares too")
-            } else {
-                all.append(property)
-            }
-        }
-    }
-
-    private func requiredNames(of schema: Schema) -> [String] {
+    private func requiredNames(of schema: Schema, within parts: Set<ObjectIdentifier> = []) -> [String] {
         var names: [String] = []
-        for part in schema.allOf {
-            for name in requiredNames(of: part.dereferenced) where !names.contains(name) { names.append(name) }
+        let parts = parts.union([ObjectIdentifier(schema)])
+        for part in schema.allOf.map(\.dereferenced) where !parts.contains(ObjectIdentifier(part)) {
+            for name in requiredNames(of: part, within: parts) where !names.contains(name) { names.append(name) }
         }
         for name in schema.required where !names.contains(name) { names.append(name) }
         return names

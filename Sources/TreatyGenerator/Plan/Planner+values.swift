@@ -13,42 +13,46 @@ extension Planner {
         let name = uniqueTypeName(name)
         let type = planType(schema, name: name)
         nested.append(type)
-        return ValuePlan(kind: .named(name, isTextual: isTextual(type)), isNullable: allowsNull(schema))
+        return ValuePlan(
+            kind: .named(name, isTextual: isTextual(type)), isNullable: allowsNull(schema),
+            nullCheck: typeCheck(of: schema))
     }
 
     /// The value of a schema that is no type of its own.
     mutating func planValue(_ schema: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan {
         if let boolean = schema.booleanValue {
-            if !boolean { refuse(schema, nil, "a schema that nothing fits") }
-            return ValuePlan(kind: .any)
+            return ValuePlan(kind: .any, check: boolean ? nil : check(schema))
         }
-        guard planning.insert(ObjectIdentifier(schema)).inserted else {
-            refuse(schema, nil, "a schema that holds itself without an object with properties in between")
-            return ValuePlan(kind: .any)
-        }
+        // A schema that holds itself without a declared type in between: its type would have no end.
+        guard planning.insert(ObjectIdentifier(schema)).inserted else { return anyValue(schema) }
         defer { planning.remove(ObjectIdentifier(schema)) }
         if schema.reference != nil { return planReference(schema, name: name, in: &nested) }
         if schema.allOf.count == 1, schema.properties.isEmpty {
-            refuseAllBut(["allOf"], schema)
-            return planMemberValue(schema.allOf[0], name: name, in: &nested)
+            let value = planMemberValue(schema.allOf[0], name: name, in: &nested)
+            return narrowed(value, by: schema, asserted: ["allOf"])
         }
         let alternatives = schema.anyOf.isEmpty ? schema.oneOf : schema.anyOf
         if let only = alternatives.first(where: { !isNull($0) }) {
-            refuseAllBut([schema.anyOf.isEmpty ? "oneOf" : "anyOf"], schema)
             var value = planMemberValue(only, name: name, in: &nested)
             value.isNullable = value.isNullable || alternatives.contains { isNull($0) }
-            return value
+            return narrowed(value, by: schema, asserted: assertedAlternatives(of: schema))
         }
-        if schema.constValue != nil || schema.enumValues != nil {
-            refuse(schema, schema.constValue != nil ? "const" : "enum", "an enumeration of other values than strings")
-            return ValuePlan(kind: .any)
-        }
-        return ValuePlan(kind: planKind(schema, name: name, in: &nested), isNullable: schema.isNullable)
+        if schema.constValue != nil || schema.enumValues != nil { return anyValue(schema) }
+        return planKind(schema, name: name, in: &nested)
+    }
+
+    /// Any JSON value, held against the whole schema.
+    mutating func anyValue(_ schema: Schema) -> ValuePlan {
+        ValuePlan(kind: .any, check: constraints(of: schema).isEmpty ? nil : check(schema))
     }
 
     private mutating func planReference(_ schema: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan {
-        if !schema.isPureReference { refuse(schema, "$ref", "$ref beside keywords that constrain the value") }
-        let target = schema.dereferenced
+        guard let target = schema.reference?.target?.dereferenced else { return ValuePlan(kind: .any) }
+        let value = planTarget(target, name: name, in: &nested)
+        return schema.isPureReference ? value : narrowed(value, by: schema, asserted: ["$ref"])
+    }
+
+    private mutating func planTarget(_ target: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan {
         guard let component = target.componentName, let typeName = componentNames[component] else {
             return planMemberValue(target, name: name, in: &nested)
         }
@@ -57,7 +61,9 @@ extension Planner {
             return planValue(target, name: typeName, in: &types)
         }
         let isTextual = stringValues(of: target) != nil || isTextualUnion(target)
-        return ValuePlan(kind: .named(typeName, isTextual: isTextual), isNullable: allowsNull(target))
+        return ValuePlan(
+            kind: .named(typeName, isTextual: isTextual), isNullable: allowsNull(target),
+            nullCheck: typeCheck(of: target))
     }
 
     private func isTextualUnion(_ schema: Schema) -> Bool {
@@ -86,99 +92,95 @@ extension Planner {
         return schema.constValue == nil && (schema.isNullable || (schema.anyOf + schema.oneOf).contains { isNull($0) })
     }
 
-    private mutating func planKind(_ schema: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan.Kind {
+    private mutating func planKind(_ schema: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan {
         let types = schema.valueTypes
-        guard types.count <= 1 else {
-            refuse(schema, "type", "a value of several types other than null")
-            return .any
-        }
+        guard types.count <= 1 else { return anyValue(schema) }
         guard let type = types.first else {
-            if schema.isNullable { return .null }
-            refuseAllBut([], schema)
-            return .any
+            guard schema.isNullable else { return anyValue(schema) }
+            return narrowed(ValuePlan(kind: .null), by: schema, asserted: ["type"])
         }
-        switch (type, schema.format) {
-        case (_, nil), (.string, _), (.integer, _), (.number, "float"), (.number, "double"): break
-        default: refuse(schema, "format", "this format of a value that is no string")
-        }
+        var asserted: Set<String> = ["type", "format"]
+        let kind: ValuePlan.Kind
         switch type {
-        case .string: return planString(schema)
-        case .integer: return planInteger(schema)
+        case .string:
+            kind = planString(schema)
+            asserted.formUnion(["minLength", "maxLength", "pattern"])
+        case .integer:
+            guard !options.exactTypes || schema.format == "int64" || schema.format == "int32" else {
+                return anyValue(schema)
+            }
+            kind = planInteger(schema, &asserted)
         case .number:
-            if schema.multipleOf != nil { refuse(schema, "multipleOf", "multipleOf of a number") }
-            return .number(
+            guard !options.exactTypes else { return anyValue(schema) }
+            kind = .number(
                 minimum: schema.minimum?.canonicalText, maximum: schema.maximum?.canonicalText,
                 exclusiveMinimum: schema.exclusiveMinimum?.canonicalText,
                 exclusiveMaximum: schema.exclusiveMaximum?.canonicalText)
-        case .boolean: return .boolean
-        case .null: return .null
+            asserted.formUnion(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])
+        case .boolean: kind = .boolean
+        case .null: kind = .null
         case .array:
-            let element = schema.items.map { planMemberValue($0, name: name + "Element", in: &nested) }
-            return .array(
-                element ?? ValuePlan(kind: .any), minItems: schema.minItems, maxItems: schema.maxItems,
-                uniqueItems: schema.uniqueItems == true)
-        case .object: return planObject(schema, name: name, in: &nested)
+            var element = ValuePlan(kind: .any)
+            if let items = schema.items, schema.prefixItems.isEmpty {
+                element = planMemberValue(items, name: name + "Element", in: &nested)
+                asserted.insert("items")
+            }
+            kind = .array(
+                element, minItems: schema.minItems, maxItems: schema.maxItems, uniqueItems: schema.uniqueItems == true)
+            asserted.formUnion(["minItems", "maxItems", "uniqueItems"])
+        case .object: kind = planObject(schema, name: name, in: &nested, &asserted)
         }
+        let value = ValuePlan(kind: kind, isNullable: schema.isNullable)
+        return narrowed(value, by: schema, asserted: asserted)
     }
 
-    private mutating func planObject(_ schema: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan.Kind {
-        if !schema.required.isEmpty { refuse(schema, "required", "required without properties") }
-        if let values = schema.additionalProperties, values.booleanValue == nil {
-            return .dictionary(
-                planMemberValue(values, name: name + "Value", in: &nested), minProperties: schema.minProperties,
-                maxProperties: schema.maxProperties)
+    private mutating func planObject(
+        _ schema: Schema, name: String, in nested: inout [TypePlan], _ asserted: inout Set<String>
+    ) -> ValuePlan.Kind {
+        var values: ValuePlan?
+        if schema.patternProperties.isEmpty, let additional = schema.additionalProperties,
+            additional.booleanValue != false
+        {
+            if additional.booleanValue == nil {
+                values = planMemberValue(additional, name: name + "Value", in: &nested)
+            }
+            asserted.insert("additionalProperties")
         }
-        if schema.additionalProperties?.booleanValue == false {
-            refuse(schema, "additionalProperties", "an object that may have no members")
-        }
-        if schema.minProperties != nil || schema.maxProperties != nil {
-            return .dictionary(
-                ValuePlan(kind: .any), minProperties: schema.minProperties, maxProperties: schema.maxProperties)
-        }
-        return .object
+        guard values != nil || schema.minProperties != nil || schema.maxProperties != nil else { return .object }
+        asserted.formUnion(["minProperties", "maxProperties"])
+        return .dictionary(
+            values ?? ValuePlan(kind: .any), minProperties: schema.minProperties, maxProperties: schema.maxProperties)
     }
 
     private mutating func planString(_ schema: Schema) -> ValuePlan.Kind {
         let isConstrained = schema.minLength != nil || schema.maxLength != nil || schema.pattern != nil
-        var format: String?
-        switch schema.format {
-        case nil, "password": break
-        case "date" where !isConstrained: return .date
-        case "date-time" where !isConstrained: return .dateTime
-        case "email": format = "email"
-        case "uri": format = "uri"
-        case "uri-reference": format = "uriReference"
-        case "uuid": format = "uuid"
-        case "ipv4": format = "ipv4"
-        case "ipv6": format = "ipv6"
-        case let other?: refuse(schema, "format", "the format \(other) of a string with these constraints")
-        }
+        let format = formatName(of: schema)
+        if !isConstrained, format == "date" { return .date }
+        if !isConstrained, format == "dateTime" { return .dateTime }
         return .string(
             StringPlan(
                 minLength: schema.minLength, maxLength: schema.maxLength, pattern: schema.pattern.map { pattern($0) },
                 format: format))
     }
 
-    private mutating func planInteger(_ schema: Schema) -> ValuePlan.Kind {
-        var minimum = schema.minimum.flatMap { $0.int64 }
-        var maximum = schema.maximum.flatMap { $0.int64 }
-        for keyword in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] {
-            let number = schema.node[keyword]?.number
-            if let number, number.int64 == nil {
-                refuse(schema, keyword, "a bound of integers beyond 64 bits or with a fraction")
-            }
+    private mutating func planInteger(_ schema: Schema, _ asserted: inout Set<String>) -> ValuePlan.Kind {
+        var minimum = schema.minimum?.int64
+        var maximum = schema.maximum?.int64
+        var keywords: Set = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
+        // Bounds beyond 64 bits or with a fraction are left to the check.
+        for keyword in keywords where schema.node[keyword]?.number.map({ $0.int64 == nil }) == true {
+            keywords.remove(keyword)
         }
-        if schema.exclusiveMinimum?.int64 == .max || schema.exclusiveMaximum?.int64 == .min {
-            refuse(schema, nil, "an integer that no bound leaves room for")
+        if let bound = schema.exclusiveMinimum?.int64 {
+            if bound < .max { minimum = max(minimum ?? .min, bound + 1) } else { keywords.remove("exclusiveMinimum") }
         }
-        if let bound = schema.exclusiveMinimum?.int64, bound < .max { minimum = max(minimum ?? .min, bound + 1) }
-        if let bound = schema.exclusiveMaximum?.int64, bound > .min { maximum = min(maximum ?? .max, bound - 1) }
-        switch schema.format {
-        case nil, "int64": break
-        case "int32":
+        if let bound = schema.exclusiveMaximum?.int64 {
+            if bound > .min { maximum = min(maximum ?? .max, bound - 1) } else { keywords.remove("exclusiveMaximum") }
+        }
+        asserted.formUnion(keywords)
+        if schema.format == "int32" {
             minimum = max(minimum ?? .min, Int64(Int32.min))
             maximum = min(maximum ?? .max, Int64(Int32.max))
-        case let other?: refuse(schema, "format", "the format \(other) of an integer")
         }
         return .integer(minimum: minimum, maximum: maximum, multipleOf: schema.multipleOf?.int64)
     }

@@ -4,6 +4,7 @@ import TreatyYAML
 /// Plans the Swift of a document without error findings. What it cannot carry becomes a finding.
 struct Planner {
     let document: Document
+    let options: GeneratorOptions
     var plan = SwiftPlan()
     var findings: [Finding] = []
     /// Full Swift name of each component that is a type of its own, or an alias.
@@ -12,11 +13,14 @@ struct Planner {
     var planning = Set<ObjectIdentifier>()
     /// The patterns so far by their numbers.
     private var patternSources: [Int: String] = [:]
+    var checkNames: [CheckKey: String] = [:]
+    var takenCheckNames: Set<String> = ["all", "instance"]
     /// Full names of all types so far.
     private var typeNames = Set<String>()
 
-    init(_ document: Document) {
+    init(_ document: Document, options: GeneratorOptions = GeneratorOptions()) {
         self.document = document
+        self.options = options
         for component in document.components.schemas {
             let wanted = component.value.swiftName ?? SwiftName.upper(component.name)
             componentNames[component.name] = uniqueTypeName("Schemas." + wanted)
@@ -58,13 +62,6 @@ struct Planner {
             refuse(schema, "type", "another type in a schema of this kind")
         }
     }
-
-    /// Keywords that constrain a value and reach the plan stage.
-    private static let constraints: Set = [
-        "type", "enum", "const", "allOf", "anyOf", "oneOf", "properties", "required", "additionalProperties",
-        "minProperties", "maxProperties", "items", "minItems", "maxItems", "uniqueItems", "minLength", "maxLength",
-        "pattern", "format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
-    ]
 
     mutating func pattern(_ source: String) -> Int {
         var number = Int(stableHash(source))

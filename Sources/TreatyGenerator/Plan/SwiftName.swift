@@ -50,6 +50,11 @@ enum SwiftName {
         name.unicodeScalars.first.map(\.properties.isXIDStart) == true ? name : "_" + name
     }
 
+    /// Text for a comment of one line.
+    static func singleLine(_ text: String) -> String {
+        String(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
+    }
+
     static func escaped(_ name: String) -> String { keywords.contains(name) ? "`\(name)`" : name }
 
     /// A name where it labels an argument: only three words need their backticks there.
@@ -61,7 +66,8 @@ enum SwiftName {
     /// Type names that generated code uses unqualified: a type of the contract must not hide them.
     static let reservedTypes: Set<String> = [
         "Array", "Bool", "CalendarDate", "CaseIterable", "ChoiceMark", "ContractPattern", "ContractPatterns",
-        "ContractValue", "DateTime", "Double", "HTTPResponse", "Hashable", "Input", "InstanceReader", "Int", "Int64",
+        "ContractChecks", "ContractConstants", "ContractValue", "DateTime", "Double", "HTTPResponse", "Hashable",
+        "Input", "InstanceChecker", "InstanceReader", "Int", "Int64",
         "JSONNull", "JSONObject", "JSONSyntaxError", "JSONValue", "JSONWriter", "Member", "MemberNames",
         "NullableValue",
         "ObjectCursor", "Optional", "Output", "Schemas", "Sendable", "String", "UInt8",

@@ -6,6 +6,7 @@ extension SwiftPlan {
         guard count > 1 else { return self }
         var part = SwiftPlan()
         part.types = types.filter { Self.shard(of: $0.outermostName, count) == index }
+        part.checks = checks.filter { Self.shard(of: $0.owner, count) == index }
         part.operations = operations.filter { Self.shard(of: $0.typeName, count) == index }
         return part
     }

@@ -5,6 +5,8 @@ struct SwiftPlan {
     var operations: [OperationPlan] = []
     /// Regular expressions of the contract, each once; a value refers to them by number.
     var patterns: [PatternPlan] = []
+    /// Functions that hold a value against what its decoder does not assert; a value refers to them by name.
+    var checks: [CheckPlan] = []
     /// Names of the security schemes that operations use, in the order of the file.
     var securitySchemes: [String] = []
 }
@@ -46,6 +48,10 @@ struct ValuePlan {
 
     var kind: Kind
     var isNullable = false
+    /// The check that is held against the value, and against `null` where that is one: what the decoder does not assert.
+    var check: String?
+    /// The check of a declared type, which its own decoder holds against all values but `null`.
+    var nullCheck: String?
 }
 
 struct StringPlan {
@@ -67,6 +73,7 @@ struct StructurePlan {
     var maxProperties: Int?
     /// Types of members that have no name in `components`.
     var nested: [TypePlan]
+    var check: String?
 }
 
 /// What becomes of members that `properties` does not declare.
@@ -93,6 +100,7 @@ struct EnumerationPlan {
     var name: String
     var documentation: [String]
     var cases: [(swiftName: String, value: String)]
+    var check: String?
 }
 
 /// `anyOf` or `oneOf` of several types.
@@ -103,6 +111,7 @@ struct UnionPlan {
     var isExclusive: Bool
     var cases: [(swiftName: String, title: String, value: ValuePlan)]
     var nested: [TypePlan]
+    var check: String?
 }
 
 struct OperationPlan {

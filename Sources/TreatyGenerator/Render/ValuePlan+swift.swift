@@ -22,6 +22,18 @@ extension ValuePlan {
 
     /// An expression that reads the value from `input`, null apart; its type is an optional of `typeName`.
     var decodeExpression: String {
+        guard let check else { return shapeExpression }
+        let head = "{ (input: inout InstanceReader) throws(JSONSyntaxError) -> \(typeName)? in"
+        return "try input.checked(ContractChecks.\(check)) \(head) \(shapeExpression) }"
+    }
+
+    /// Whether the next value is null, which is read then.
+    var nullExpression: String {
+        let check = check ?? nullCheck
+        return "try input.readNullIfNext(\(check.map { "ContractChecks." + $0 } ?? ""))"
+    }
+
+    private var shapeExpression: String {
         switch kind {
         case .string(let string): "try input.string(\(string.arguments))"
         case .integer(let minimum, let maximum, let multipleOf):
@@ -46,7 +58,7 @@ extension ValuePlan {
     var elementClosure: String {
         let head = "{ (input: inout InstanceReader) throws(JSONSyntaxError) -> \(elementTypeName)? in"
         guard isNullable else { return "\(head) \(decodeExpression) }" }
-        return "\(head) try input.readNullIfNext() ? .some(nil) : (\(decodeExpression)).map(Optional.some) }"
+        return "\(head) \(nullExpression) ? .some(nil) : (\(decodeExpression)).map(Optional.some) }"
     }
 
     /// Whether an array or a dictionary, at any depth, may hold null: then no conformance of a Swift type encodes it.

@@ -23,9 +23,14 @@ extension CodeWriter {
         for nested in type.nested { coding(of: nested) }
     }
 
-    private mutating func decoder(of name: String, _ body: (inout CodeWriter) -> Void) {
-        block(
-            "public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> \(name)?", body)
+    private mutating func decoder(of name: String, check: String?, _ body: (inout CodeWriter) -> Void) {
+        let signature = "(_ input: inout InstanceReader) throws(JSONSyntaxError) -> \(name)?"
+        guard let check else { return block("public static func decode\(signature)", body) }
+        block("public static func decode\(signature)") {
+            $0.line("try input.checked(ContractChecks.\(check), decodeShape)")
+        }
+        line()
+        block("private static func decodeShape\(signature)", body)
     }
 
     private mutating func encoder(_ body: (inout CodeWriter) -> Void) {
@@ -39,7 +44,7 @@ extension CodeWriter {
             let names = plan.members.map { SwiftLiteral.string($0.jsonName) }.joined(separator: ", ")
             writer.line("private static let members = MemberNames([\(names)])")
             writer.line()
-            writer.decoder(of: plan.name) { $0.decodeStructure(plan) }
+            writer.decoder(of: plan.name, check: plan.check) { $0.decodeStructure(plan) }
             writer.line()
             writer.encoder { writer in
                 writer.line("output.beginObject()")
@@ -97,7 +102,9 @@ extension CodeWriter {
         let (null, wrapped): (String, String) =
             member.isThreefold
             ? (".null", ".value(value)") : member.isRequired ? (".some(nil)", ".some(value)") : ("nil", "value")
-        block("if try input.readNullIfNext()", tail: " else if let value: \(member.value.typeName) = \(expression) {") {
+        block(
+            "if \(member.value.nullExpression)", tail: " else if let value: \(member.value.typeName) = \(expression) {"
+        ) {
             writer in
             writer.line("\(variable) = \(null)")
         }
@@ -140,7 +147,7 @@ extension CodeWriter {
 
     private mutating func coding(of plan: EnumerationPlan) {
         block("extension \(plan.name): ContractValue") { writer in
-            writer.decoder(of: plan.name) { $0.line("try input.enumeration(\(plan.name).self)") }
+            writer.decoder(of: plan.name, check: plan.check) { $0.line("try input.enumeration(\(plan.name).self)") }
             writer.line()
             writer.encoder { $0.line("output.string(rawValue)") }
         }
@@ -148,7 +155,7 @@ extension CodeWriter {
 
     private mutating func coding(of plan: UnionPlan) {
         block("extension \(plan.name): ContractValue") { writer in
-            writer.decoder(of: plan.name) { writer in
+            writer.decoder(of: plan.name, check: plan.check) { writer in
                 writer.line("var choice: ChoiceMark = input.beginChoice()")
                 writer.line("var result: \(plan.name)?")
                 for entry in plan.cases {

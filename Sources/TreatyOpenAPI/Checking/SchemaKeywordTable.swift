@@ -23,11 +23,11 @@ package enum SchemaKeywordTable {
         Field("allOf", .sequenceOfSchemas),
         Field("anyOf", .sequenceOfSchemas),
         Field("oneOf", .sequenceOfSchemas),
-        Field("not", .schema, .notCarried),
-        Field("if", .schema, .notCarried),
-        Field("then", .schema, .notCarried),
-        Field("else", .schema, .notCarried),
-        Field("dependentSchemas", .mappingOfSchemas, .notCarried),
+        Field("not", .schema),
+        Field("if", .schema),
+        Field("then", .schema),
+        Field("else", .schema),
+        Field("dependentSchemas", .mappingOfSchemas),
 
         // Objects.
         Field("properties", .mappingOfSchemas),
@@ -35,23 +35,23 @@ package enum SchemaKeywordTable {
         Field("additionalProperties", .schema),
         Field("minProperties", .nonNegativeInteger),
         Field("maxProperties", .nonNegativeInteger),
-        Field("patternProperties", .mappingOfSchemas, .notCarried),
-        Field("propertyNames", .schema, .notCarried),
-        Field("unevaluatedProperties", .schema, .notCarried),
-        Field("dependentRequired", .mappingOfStringLists, .notCarried),
+        Field("patternProperties", .mappingOfSchemas),
+        Field("propertyNames", .schema),
+        Field("unevaluatedProperties", .schema),
+        Field("dependentRequired", .mappingOfStringLists),
 
         // Arrays.
         Field("items", .schema),
         Field("minItems", .nonNegativeInteger),
         Field("maxItems", .nonNegativeInteger),
         Field("uniqueItems", .boolean),
-        Field("prefixItems", .sequenceOfSchemas, .notCarried),
-        Field("contains", .schema, .notCarried),
-        Field("minContains", .nonNegativeInteger, .notCarried),
-        Field("maxContains", .nonNegativeInteger, .notCarried),
-        Field("unevaluatedItems", .schema, .notCarried),
+        Field("prefixItems", .sequenceOfSchemas),
+        Field("contains", .schema),
+        Field("minContains", .nonNegativeInteger),
+        Field("maxContains", .nonNegativeInteger),
+        Field("unevaluatedItems", .schema),
 
-        // Numbers. `multipleOf` is carried for integers only: the rule `multiple-of-number` sees to that.
+        // Numbers.
         Field("minimum", .number),
         Field("maximum", .number),
         Field("exclusiveMinimum", .number),
@@ -65,7 +65,7 @@ package enum SchemaKeywordTable {
         Field("format", .string),
         Field("contentEncoding", .string, .annotation),
         Field("contentMediaType", .string, .annotation),
-        Field("contentSchema", .schema, .notCarried),
+        Field("contentSchema", .schema, .annotation),
 
         // Annotations that the generator uses.
         Field("title", .string),

@@ -3,7 +3,7 @@ extension Rule {
     static let all: [Rule] = [
         // Objects and their fields, from the tables.
         .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .fieldType, .exclusiveFields,
-        .notCarriedFields, .notCarriedKeywords, .notCarriedMediaTypes, .notCarriedMultiples, .notCarriedParameters,
+        .notCarriedFields, .notCarriedKeywords, .notCarriedMediaTypes, .multipleOfPositive, .notCarriedParameters,
         .notCarriedRequestBodies, .notCarriedResponses, .notCarriedSecuritySchemes, .jsonNumber,
         // Names.
         .componentName, .operationIDMissing, .operationIDDuplicate, .operationIDName, .swiftName, .tagDuplicate,

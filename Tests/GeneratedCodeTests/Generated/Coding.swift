@@ -545,6 +545,111 @@ extension Schemas.MemberPartsElement: ContractValue {
     }
 }
 
+extension Schemas.Loan: ContractValue {
+    private static let members = MemberNames(["kind", "days", "copies", "fee", "note", "shelf", "marks", "next"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan? {
+        try input.checked(ContractChecks.loan, decodeShape)
+    }
+
+    private static func decodeShape(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: Schemas.Loan.Kind?
+        var member1: Int64?
+        var member2: [JSONValue]?
+        var member3: Double?
+        var member4: Member<String> = .absent
+        var member5: JSONValue?
+        var member6: JSONObject?
+        var member7: Schemas.Reader?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try Schemas.Loan.Kind.decode(&input)
+            case 1:
+                member1 = try input.integer()
+            case 2:
+                member2 = try input.checked(ContractChecks.loanCopiesRest) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [JSONValue]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> JSONValue? in try input.anyValue() }) }
+            case 3:
+                member3 = try input.checked(ContractChecks.loanFeeRest) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Double? in try input.number() }
+            case 4:
+                if try input.readNullIfNext(ContractChecks.loanNoteRest) {
+                    member4 = .null
+                } else if let value: String = try input.checked(ContractChecks.loanNoteRest) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() } {
+                    member4 = .value(value)
+                }
+            case 5:
+                member5 = try input.checked(ContractChecks.loanShelf) { (input: inout InstanceReader) throws(JSONSyntaxError) -> JSONValue? in try input.anyValue() }
+            case 6:
+                member6 = try input.checked(ContractChecks.loanMarksRest) { (input: inout InstanceReader) throws(JSONSyntaxError) -> JSONObject? in try input.anyObject() }
+            case 7:
+                member7 = try input.checked(ContractChecks.loanNextRest) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Reader? in try Schemas.Reader.decode(&input) }
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0, 2])
+        guard let member0, let member2 else { return nil }
+        return Schemas.Loan(
+            kind: member0,
+            days: member1,
+            copies: member2,
+            fee: member3,
+            note: member4,
+            shelf: member5,
+            marks: member6,
+            next: member7
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("kind")
+        self.kind.encode(to: &output)
+        if let value = self.days {
+            output.member("days")
+            value.encode(to: &output)
+        }
+        output.member("copies")
+        self.copies.encode(to: &output)
+        if let value = self.fee {
+            output.member("fee")
+            value.encode(to: &output)
+        }
+        switch self.note {
+        case .absent: break
+        case .null:
+            output.member("note")
+            output.null()
+        case .value(let value):
+            output.member("note")
+            value.encode(to: &output)
+        }
+        if let value = self.shelf {
+            output.member("shelf")
+            value.encode(to: &output)
+        }
+        if let value = self.marks {
+            output.member("marks")
+            value.encode(to: &output)
+        }
+        if let value = self.next {
+            output.member("next")
+            value.encode(to: &output)
+        }
+        output.endObject()
+    }
+}
+
+extension Schemas.Loan.Kind: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan.Kind? {
+        try input.enumeration(Schemas.Loan.Kind.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
 extension Schemas.Reader: ContractValue {
     private static let members = MemberNames(["id", "books"])
 

@@ -19,14 +19,19 @@ public enum APIContract {
 /// The schemas of the contract.
 public enum Schemas {}
 
+/// What a decoder does not look at in its one pass.
+enum ContractChecks {}
+
 enum ContractPatterns {
     static let pattern655746812 = ContractPattern("^[0-9]+$")
     static let pattern906562328 = ContractPattern("\\S")
+    static let pattern2768286818 = ContractPattern("^x-")
     static let pattern512643752 = ContractPattern("^[0-9]{3}$")
 
     static let all: [ContractPattern] = [
         pattern655746812,
         pattern906562328,
+        pattern2768286818,
         pattern512643752,
     ]
 }

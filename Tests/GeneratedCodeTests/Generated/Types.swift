@@ -233,6 +233,46 @@ extension Schemas {
 }
 
 extension Schemas {
+    public struct Loan: Sendable, Hashable {
+        public var kind: Schemas.Loan.Kind
+        public var days: Int64?
+        public var copies: [JSONValue]
+        public var fee: Double?
+        public var note: Member<String>
+        public var shelf: JSONValue?
+        public var marks: JSONObject?
+        public var next: Schemas.Reader?
+
+        public init(
+            kind: Schemas.Loan.Kind,
+            days: Int64? = nil,
+            copies: [JSONValue],
+            fee: Double? = nil,
+            note: Member<String> = .absent,
+            shelf: JSONValue? = nil,
+            marks: JSONObject? = nil,
+            next: Schemas.Reader? = nil
+        ) {
+            self.kind = kind
+            self.days = days
+            self.copies = copies
+            self.fee = fee
+            self.note = note
+            self.shelf = shelf
+            self.marks = marks
+            self.next = next
+        }
+    }
+}
+
+extension Schemas.Loan {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        case short = "short"
+        case long = "long"
+    }
+}
+
+extension Schemas {
     public struct Reader: Sendable, Hashable {
         public var id: Int64
         public var books: [Schemas.Book]?

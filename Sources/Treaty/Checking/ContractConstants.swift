@@ -1,0 +1,28 @@
+import TreatyJSON
+
+/// The values of `enum` or `const`, from their text in the contract; read once.
+public struct ContractConstants: Sendable {
+    let keyword: String
+    let values: Set<JSONValue>
+    /// What a value must be, for people.
+    let description: String
+
+    /// - Parameter json: a JSON array of all the values.
+    public init(_ keyword: String, _ json: String) {
+        self.keyword = keyword
+        let limits = JSONLimits(depthMax: .max, membersMax: .max)
+        // The generator wrote the text. What could not be read would fit nothing.
+        let all = (try? JSONValue(parsing: Array(json.utf8), limits: limits))?.array ?? []
+        values = Set(all)
+        let inner = String(json.dropFirst().dropLast())
+        description = inner.utf8.count > 200 ? "one of \(all.count) values" : all.count == 1 ? inner : "one of \(inner)"
+    }
+}
+
+/// A number of the contract, exactly as it is written there: `1`, or `"0.1"` where a literal would be rounded.
+public struct ContractNumber: Sendable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+    let number: JSONNumber
+
+    public init(integerLiteral value: Int64) { number = JSONNumber(value) }
+    public init(stringLiteral text: String) { number = JSONNumber(text: text) }
+}
