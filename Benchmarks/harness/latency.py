@@ -3,7 +3,7 @@
 import statistics
 
 from .bench import Target, figures
-from .load import offer, saturate
+from .load import goodput, offer, saturate
 from .programs import say
 
 TASKS = 10_000
@@ -22,10 +22,7 @@ def measure(bench):
             if fastapi:
                 peers["FastAPI"] = fastapi
             say(f"{name} at {LOAD:.0%} of capacity: {', '.join(server.name for server in peers.values())} in turn")
-            capacities = {
-                peer: statistics.median(saturate(server, file, bench.seconds).rate for _ in range(2))
-                for peer, server in peers.items()
-            }
+            capacities = {peer: capacity(bench, server, file) for peer, server in peers.items()}
             runs = bench.in_turn(
                 {
                     peer: lambda seconds, peer=peer, server=server: offer(
@@ -36,6 +33,13 @@ def measure(bench):
                 warm_up=False,
             )
             add_rows(bench, f"{name} at {LOAD:.0%} of capacity", runs)
+
+
+def capacity(bench, server, file):
+    """What the server answers to the very client that then offers a part of it."""
+    offered = saturate(server, file, bench.seconds).rate
+    answered = (goodput(bench.programs.open_loop, server, file, bench.seconds, offered) for _ in range(3))
+    return min(offered, statistics.median(answered))
 
 
 def add_rows(bench, group, runs):

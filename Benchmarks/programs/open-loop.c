@@ -6,7 +6,8 @@
 //
 // The file holds requests, each after a line with its length in bytes; each time one of them is picked at random. A
 // request goes out on a connection that has none under way, or waits for one. Prints one line of JSON: requests that
-// became due and were answered, answers by status, percentiles of the latency in µs. Linux only (epoll_pwait2).
+// became due and were answered, those answered with 2xx before the end, answers by status, percentiles of the latency in
+// µs. Linux only (epoll_pwait2).
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
@@ -55,8 +56,8 @@ static Connection *idle[CONNECTIONS_MAX];
 static size_t idle_first, idle_count;
 static int64_t backlog[BACKLOG_MAX];  // a ring of due times
 static size_t backlog_first, backlog_count;
-static uint64_t latencies[LATENCY_BUCKETS], statuses[600], answered, due_count;
-static int64_t latency_max;
+static uint64_t latencies[LATENCY_BUCKETS], statuses[600], answered, good_in_time, due_count;
+static int64_t latency_max, run_end;
 static uint64_t random_state = 0x9E3779B97F4A7C15u;
 static int poller;
 
@@ -176,7 +177,9 @@ static void read_answer(Connection *connection) {
     int status = 0;
     size_t length = answer_length(connection, &status);
     if (length == 0 || connection->filled < length) return;
-    record(now() - connection->due, status);
+    int64_t time = now();
+    record(time - connection->due, status);
+    if (time < run_end && status >= 200 && status < 300) good_in_time++;
     connection->due = 0;
     if (backlog_count > 0) {
         int64_t due = backlog[backlog_first];
@@ -225,6 +228,7 @@ static int64_t send_due(int64_t due, int64_t end, double rate) {
 static void run(double rate, double seconds) {
     int64_t start = now(), end = start + (int64_t)(seconds * 1e9), limit = end + (int64_t)DRAIN_SECONDS * 1000000000;
     int64_t due = start + next_interval(rate);
+    run_end = end;
     while (now() < limit && !(due >= end && answered == due_count)) {
         due = send_due(due, end, rate);
         int64_t wait = (due < end ? due : limit) - now();
@@ -255,8 +259,8 @@ int main(int count, char **arguments) {
     if (poller < 0) fail("epoll_create1");
     open_connections(arguments[1], atoi(arguments[2]), (size_t)connection_count);
     run(rate, seconds);
-    printf("{\"due\": %llu, \"answered\": %llu, \"seconds\": %g, \"statuses\": {", (unsigned long long)due_count,
-           (unsigned long long)answered, seconds);
+    printf("{\"due\": %llu, \"answered\": %llu, \"good_in_time\": %llu, \"seconds\": %g, \"statuses\": {",
+           (unsigned long long)due_count, (unsigned long long)answered, (unsigned long long)good_in_time, seconds);
     const char *separator = "";
     for (int status = 0; status < 600; status++) {
         if (statuses[status] == 0) continue;

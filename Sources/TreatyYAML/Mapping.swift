@@ -10,6 +10,12 @@ package struct Mapping: Sendable {
         package let key: Node
         package let value: Node
 
+        package init(name: String, key: Node, value: Node) {
+            self.name = name
+            self.key = key
+            self.value = value
+        }
+
         /// Where the member begins.
         package var location: SourceLocation { key.location }
     }
@@ -18,7 +24,7 @@ package struct Mapping: Sendable {
     private let positions: [String: Int]
 
     /// Takes entries whose names are unique; of a name that comes twice the first entry counts.
-    init(_ entries: [Entry]) {
+    package init(_ entries: [Entry]) {
         self.entries = entries
         var positions: [String: Int] = [:]
         positions.reserveCapacity(entries.count)

@@ -16,7 +16,7 @@ package final class Node: Sendable {
     /// Nodes at and below this one, each alias counted in full.
     let expandedCount: Int
 
-    init(_ content: Content, at location: SourceLocation) {
+    package init(_ content: Content, at location: SourceLocation) {
         self.content = content
         self.location = location
         var height = 0

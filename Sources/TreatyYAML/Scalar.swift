@@ -15,6 +15,12 @@ package struct Scalar: Sendable {
     package let isQuoted: Bool
     package let value: Value
 
+    package init(text: String, isQuoted: Bool, value: Value) {
+        self.text = text
+        self.isQuoted = isQuoted
+        self.value = value
+    }
+
     func hasSameValue(as other: Scalar) -> Bool {
         switch (value, other.value) {
         case (.null, .null): true

@@ -14,9 +14,16 @@ import TreatyYAML
             ("/a", [.literal("a")]),
             ("/a/", [.literal("a"), .literal("")]),
             ("/a/{b}/c", [.literal("a"), .parameter("b"), .literal("c")]),
-            ("/{a}{b}", [.literal("{a}{b}")]),
-            ("/{a}.json", [.literal("{a}.json")]),
+            ("/{a}{b}", [.partial([.parameter("a"), .parameter("b")])]),
+            ("/{a}.json", [.partial([.parameter("a"), .literal(".json")])]),
+            (
+                "/v{a}-{b}/c",
+                [.partial([.literal("v"), .parameter("a"), .literal("-"), .parameter("b")]), .literal("c")]
+            ),
             ("/{}", [.literal("{}")]),
+            ("/{a}}", [.literal("{a}}")]),
+            ("/{a{b}}", [.literal("{a{b}}")]),
+            ("/a#b/{c}", [.literal("a")]),
         ] as [(String, [PathTemplate.Segment])])
     func segments(text: String, segments: [PathTemplate.Segment]) {
         #expect(template(text).segments == segments)
@@ -26,6 +33,10 @@ import TreatyYAML
         #expect(template("/a/{x}").shape == template("/a/{y}").shape)
         #expect(template("/a/{x}").shape != template("/a/x").shape)
         #expect(template("/a/{x}/{y}").parameterNames == ["x", "y"])
+        #expect(template("/{x}.{y}/{z}").parameterNames == ["x", "y", "z"])
+        #expect(template("/{x}.{y}").shape == template("/{a}%2e{b}#c").shape)
+        #expect(template("/a%2Fb").shape != template("/a/b").shape)
+        #expect(template("/caf%c3%a9").shape == template("/café").shape)
     }
 }
 

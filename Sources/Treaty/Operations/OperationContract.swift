@@ -19,14 +19,14 @@ public struct OperationContract: Sendable {
     public let responseMediaTypes: [String]
     /// Every status that is documented.
     public let statuses: [Int]
-    /// Names of the query parameters; another one in a request is refused.
-    public let queryParameters: [String]
+    /// What the query may have.
+    public let queryParameters: QueryContract
 
     public init(
         id: String, method: HTTPMethod, path: String, security: [[String]] = [], subjectParameter: Int? = nil,
         isSubjectInteger: Bool = false, requestBody: RequestBodyContract? = nil, responseMediaTypes: [String] = [],
         statuses: [Int],
-        queryParameters: [String] = []
+        queryParameters: QueryContract = []
     ) {
         self.id = id
         self.method = method

@@ -15,8 +15,8 @@ public struct RequestReader: Sendable {
     var isForbidden = false
     /// What else keeps the input from being read.
     var failure: Problem?
-    /// The query's pairs, decoded when the first is asked for.
-    var queryPairs: [(name: String, value: [UInt8])]?
+    /// The query's pairs, once one was asked for.
+    var queryPairs: QueryPairs?
 
     init(
         request: HTTPRequest, path: PathParameters, body: [UInt8], limits: JSONLimits, caller: Principal?,

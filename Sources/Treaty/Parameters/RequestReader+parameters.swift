@@ -73,7 +73,7 @@ extension RequestReader {
         case .path(let index):
             return [PercentEncoding.decode(request.path[path[index]])]
         case .query:
-            let values = query().filter { $0.name == name }.map(\.value)
+            let values = query().filter { $0.name == name }.map { PercentEncoding.decode($0.value, plusIsSpace: true) }
             return values.isEmpty ? nil : values
         case .header:
             let values = request.fields.values(of: name)

@@ -1,25 +1,19 @@
 import TreatyHTTP
 
 extension RequestReader {
-    /// The pairs of the query, decoded as forms write them.
-    mutating func query() -> [(name: String, value: [UInt8])] {
-        if let queryPairs { return queryPairs }
-        var pairs: [(name: String, value: [UInt8])] = []
-        for part in (request.query ?? []).split(separator: UInt8(ascii: "&")) {
-            let equals = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
-            // The server has checked that escapes are whole.
-            let name = PercentEncoding.decode(part[..<equals], plusIsSpace: true) ?? []
-            let value = PercentEncoding.decode(part[equals...].dropFirst(), plusIsSpace: true) ?? []
-            pairs.append((String(decoding: name, as: UTF8.self), value))
-        }
+    /// The pairs of the query, taken apart when the first is asked for.
+    mutating func query() -> [QueryPairs.Pair] {
+        if let queryPairs { return queryPairs.pairs }
+        let pairs = QueryPairs(request.query ?? [])
         queryPairs = pairs
-        return pairs
+        return pairs.pairs
     }
 
     /// Refuses parameters that the operation does not know: a misspelt filter that is ignored gives a wrong answer.
-    mutating func checkQuery(_ known: [String]) {
+    mutating func checkQuery(_ contract: QueryContract) {
         guard request.query?.isEmpty == false else { return }
-        for pair in query() where !known.contains(pair.name) {
+        for pair in query() where !contract.knows(pair.name) {
+            let known = contract.names + contract.deepNames.map { $0 + "[…]" }
             found.append(
                 Violation(
                     place: .parameter("query"), keyword: "additionalProperties",

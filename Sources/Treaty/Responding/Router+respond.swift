@@ -44,7 +44,7 @@ extension Router {
     private func match(_ request: HTTPRequest) throws(Problem) -> (Int, PathParameters)? {
         if request.method == .options, request.path.elementsEqual("*".utf8) { return nil }
         switch tree.match(request.method, request.path) {
-        case .route(let index, let path): return (index, path)
+        case .route(let index, let path): return (choice.route(index, request), path)
         case .notFound: throw Problem(404, "There is nothing at this path.")
         case .methodNotAllowed(let allow):
             if request.method == .options { return nil }

@@ -6,6 +6,7 @@ import TreatyHTTP
 public final class Router: HTTPResponder {
     let routes: [Route]
     let tree: RouteTree
+    let choice: RouteChoice
     let authenticators: [String: BearerAuthenticator]
     let options: RouterOptions
     let crossOrigin: CrossOrigin
@@ -38,6 +39,7 @@ public final class Router: HTTPResponder {
         self.authenticators = authenticators
         self.options = options
         tree = RouteTree(routes.map { ($0.contract.method, $0.contract.path) })
+        choice = RouteChoice(tree, routes.map(\.contract))
         crossOrigin = CrossOrigin(options.allowedOrigins)
         securityFields = SecurityFields(htmlContentSecurityPolicy: options.htmlContentSecurityPolicy)
         metrics = OperationMetrics(routes.map(\.contract))

@@ -1,62 +1,71 @@
 import TreatyHTTP
 
-/// The path templates of a contract as a tree of segments. A literal goes before a parameter; where a literal leads
-/// nowhere, the parameter beside it is tried (OpenAPI 3.1.1 §4.8.8.2).
+/// The path templates of a contract as a tree of segments, in flat arrays: matching follows indices, allocates nothing
+/// and counts no references.
+///
+/// Of templates that fit one path, a literal segment goes before one that is partly a parameter, and that before one that
+/// is a parameter as a whole; the leftmost segment where they differ decides. Where a way leads nowhere the next is
+/// tried (OpenAPI 3.1.1 §4.8.8.2).
 struct RouteTree: Sendable {
     struct Node: Sendable {
-        /// Children by their literal segment, sorted by bytes.
-        var literals: [(segment: [UInt8], node: Int)] = []
-        var parameter: Int?
-        /// Route index by method.
-        var routes: [(method: HTTPMethod, route: Int)] = []
-        /// The value of `Allow`; empty where no template ends.
-        var allow = ""
+        /// Where the hash table of its literals begins in `slots`. The table has `mask + 1` slots; -1: no literal.
+        var slots: Int32 = 0
+        var mask: Int32 = -1
+        /// Its partial segments in `partials`, those that say more before those that say less.
+        var partials: Int32 = 0
+        var partialsEnd: Int32 = 0
+        /// The child behind a whole parameter; -1: none.
+        var parameter: Int32 = -1
+        /// Its row in `routes` and `allows`; -1 where no template ends.
+        var row: Int32 = -1
+
+        var hasOnlyLiterals: Bool { parameter < 0 && partials == partialsEnd }
     }
 
-    private(set) var nodes: [Node] = [Node()]
+    /// A literal segment in `text`, and the node behind it; an empty slot has none.
+    struct Slot: Sendable {
+        var start: Int32 = 0
+        var count: Int32 = 0
+        var node: Int32 = -1
+    }
 
-    /// `templates` in the order of their route indices. That no two clash was checked when the code was generated.
-    init(_ templates: [(method: HTTPMethod, template: String)]) {
-        for (route, entry) in templates.enumerated() {
-            var node = 0
-            for segment in Self.segments(of: entry.template) {
-                node = segment.isParameter ? addParameter(to: node) : addLiteral(segment.bytes, to: node)
-            }
-            nodes[node].routes.append((entry.method, route))
+    struct Partial: Sendable {
+        var pattern: SegmentPattern
+        var node: Int32
+    }
+
+    var nodes: [Node] = []
+    var slots: [Slot] = []
+    /// The literals, one behind the other, percent-decoded.
+    var text: [UInt8] = []
+    var partials: [Partial] = []
+    /// The route of each method, in rows of `methodCount`; -1: none.
+    var routes: [Int32] = []
+    /// The value of `Allow` for each row.
+    var allows: [String] = []
+    /// By the first of them, all routes that have one path and one method.
+    var siblings: [Int: [Int]] = [:]
+
+    static let methodCount = HTTPMethod.allCases.count
+
+    /// The column of a method in a row of `routes`.
+    static func column(_ method: HTTPMethod) -> Int {
+        switch method {
+        case .get: 0
+        case .head: 1
+        case .post: 2
+        case .put: 3
+        case .patch: 4
+        case .delete: 5
+        case .options: 6
+        case .trace: 7
+        case .connect: 8
+        case .query: 9
         }
-        for index in nodes.indices {
-            nodes[index].literals.sort { $0.segment.lexicographicallyPrecedes($1.segment) }
-            nodes[index].allow = Self.allow(nodes[index].routes.map(\.method))
-        }
     }
 
-    private static func segments(of template: String) -> [(bytes: [UInt8], isParameter: Bool)] {
-        template.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
-            // Paths are decoded before they are compared, so a template's literals must be too.
-            (PercentEncoding.decode(Array($0)[...]) ?? Array($0), $0.first == UInt8(ascii: "{"))
-        }
-    }
-
-    private mutating func addLiteral(_ segment: [UInt8], to node: Int) -> Int {
-        if let child = nodes[node].literals.first(where: { $0.segment == segment }) { return child.node }
-        nodes.append(Node())
-        nodes[node].literals.append((segment, nodes.count - 1))
-        return nodes.count - 1
-    }
-
-    private mutating func addParameter(to node: Int) -> Int {
-        if let child = nodes[node].parameter { return child }
-        nodes.append(Node())
-        nodes[node].parameter = nodes.count - 1
-        return nodes.count - 1
-    }
-
-    /// HEAD comes with GET, and OPTIONS is answered everywhere.
-    private static func allow(_ methods: [HTTPMethod]) -> String {
-        guard !methods.isEmpty else { return "" }
-        var allowed = Set(methods)
-        if allowed.contains(.get) { allowed.insert(.head) }
-        allowed.insert(.options)
-        return HTTPMethod.allCases.filter(allowed.contains).map(\.rawValue).joined(separator: ", ")
+    /// Cheap, and good enough: routes of one node mostly differ in length or in one of these three bytes.
+    static func hash(_ count: Int, first: UInt8, middle: UInt8, last: UInt8) -> Int {
+        count &* 31 &+ Int(first) &* 7 &+ Int(last) &* 131 &+ Int(middle) &* 17
     }
 }

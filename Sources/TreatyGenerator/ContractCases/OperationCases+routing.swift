@@ -49,7 +49,7 @@ extension OperationCases {
         }
     }
 
-    /// Whether a template may match the paths of another.
+    /// Whether a template may match the paths of another. Of what is only partly a parameter this is not looked into.
     private static func mayMatch(_ template: PathTemplate, _ other: PathTemplate) -> Bool {
         template.segments.count == other.segments.count
             && zip(template.segments, other.segments).allSatisfy { left, right in

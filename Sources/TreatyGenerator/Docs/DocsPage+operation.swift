@@ -48,11 +48,14 @@ extension DocsPage {
         html.element("span", ["class": "path"]) { html in
             for segment in path.segments {
                 html.text("/")
-                switch segment {
-                case .literal(let text): html.text(text)
-                case .parameter(let name): html.element("var", text: "{\(name)}")
+                for part in segment.parts {
+                    switch part {
+                    case .literal(let text): html.text(text)
+                    case .parameter(let name): html.element("var", text: "{\(name)}")
+                    }
                 }
             }
+            if let fragment = path.fragment { html.text("#" + fragment) }
         }
     }
 

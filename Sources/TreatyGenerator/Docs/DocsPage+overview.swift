@@ -52,7 +52,20 @@ extension DocsPage {
         case .http(let name, let format):
             let format = format.map { " (\($0))" } ?? ""
             return name == "bearer" ? "a bearer token\(format)" : "HTTP authentication, scheme \(name)"
-        case .other(let type): return type
+        case .apiKey(let name, let place): return "a key in the \(words(for: place)) \(name)"
+        case .oauth2: return "an OAuth 2.0 access token, as a bearer token"
+        case .openIDConnect(let url): return "a token of the OpenID provider \(url), as a bearer token"
+        case .mutualTLS: return "a client certificate (mutual TLS)"
+        case .invalid(let type): return type
+        }
+    }
+
+    private func words(for place: Parameter.Place) -> String {
+        switch place {
+        case .path: "path parameter"
+        case .query: "query parameter"
+        case .header: "field"
+        case .cookie: "cookie"
         }
     }
 

@@ -41,7 +41,8 @@ extension Planner {
             security: security,
             subjectParameter: subject.flatMap { operation.path.parameterNames.firstIndex(of: $0) },
             isSubjectInteger: operation.subjectParameter?.schema?.dereferenced.types == [.integer],
-            parameters: parameters, body: body, outputs: outputs, statuses: statuses(of: operation),
+            parameters: parameters, query: planQuery(operation, parameters), body: body, outputs: outputs,
+            statuses: statuses(of: operation),
             responseMediaTypes: mediaTypes, nested: nested)
     }
 

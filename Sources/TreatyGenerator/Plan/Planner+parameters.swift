@@ -5,10 +5,6 @@ extension Planner {
         _ operation: TreatyOpenAPI.Operation, _ typeName: String, _ nested: inout [TypePlan]
     ) -> [ParameterPlan] {
         var taken: Set<String> = ["caller", "body", "request", "input", "`self`", "`init`"]
-        if operation.path.parameterNames.count > 8 {
-            findings.append(
-                .error(rule: "not-carried", at: operation.location, "more than 8 path parameters are not carried"))
-        }
         return operation.parameters.compactMap { parameter -> ParameterPlan? in
             guard let schema = parameter.schema else { return nil }
             let place: ParameterPlan.Place
@@ -43,5 +39,16 @@ extension Planner {
             return isParameterValue(element)
         default: return false
         }
+    }
+}
+
+extension Planner {
+    func planQuery(_ operation: TreatyOpenAPI.Operation, _ parameters: [ParameterPlan]) -> QueryPlan {
+        var query = QueryPlan()
+        for parameter in parameters {
+            if case .query = parameter.place { query.names.append(parameter.name) }
+        }
+        if sharedPaths.contains(operation.path.shape) { query.required = operation.requiredQueryNames }
+        return query
     }
 }

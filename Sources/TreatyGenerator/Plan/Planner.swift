@@ -13,6 +13,8 @@ struct Planner {
     var planning = Set<ObjectIdentifier>()
     /// The patterns so far by their numbers.
     private var patternSources: [Int: String] = [:]
+    /// Shapes of paths that fragments share among several operations.
+    let sharedPaths: Set<String>
     var checkNames: [CheckKey: String] = [:]
     var takenCheckNames: Set<String> = ["all", "instance"]
     /// Full names of all types so far.
@@ -20,6 +22,7 @@ struct Planner {
 
     init(_ document: Document, options: GeneratorOptions = GeneratorOptions()) {
         self.document = document
+        sharedPaths = Set(document.operations.map(\.path).filter { $0.fragment != nil }.map(\.shape))
         self.options = options
         for component in document.components.schemas {
             let wanted = component.value.swiftName ?? SwiftName.upper(component.name)

@@ -76,7 +76,8 @@ enum SwiftName {
     /// Names of the framework and of the module that an operation's type must not hide.
     static let reservedOperations: Set<String> = reservedTypes.union([
         "APIAuthenticators", "APIContract", "APIHandlers", "BearerAuthenticator", "ContractError", "Operation",
-        "OperationContract", "OperationOutput", "Principal", "Problem", "RequestBodyContract", "RequestInfo",
+        "OperationContract", "OperationOutput", "Principal", "Problem", "QueryContract", "RequestBodyContract",
+        "RequestInfo",
         "RequestReader", "Route", "Router", "RouterOptions",
     ])
 

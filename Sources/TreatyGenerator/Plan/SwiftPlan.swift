@@ -131,11 +131,21 @@ struct OperationPlan {
     var subjectParameter: Int?
     var isSubjectInteger: Bool
     var parameters: [ParameterPlan]
+    var query: QueryPlan
     var body: BodyPlan?
     var outputs: [OutputPlan]
     var statuses: [Int]
     var responseMediaTypes: [String]
     var nested: [TypePlan]
+}
+
+/// What an operation takes in its query.
+struct QueryPlan {
+    var names: [String] = []
+    var deepNames: [String] = []
+    /// Only where another operation has the same path and method.
+    var required: [String] = []
+    var isOpen = false
 }
 
 struct ParameterPlan {

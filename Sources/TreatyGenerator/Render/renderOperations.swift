@@ -46,11 +46,7 @@ extension CodeWriter {
                     "responseMediaTypes: [\(plan.responseMediaTypes.map(SwiftLiteral.string).joined(separator: ", "))]")
             }
             arguments.append("statuses: [\(plan.statuses.map(String.init).joined(separator: ", "))]")
-            let query = plan.parameters.filter { if case .query = $0.place { true } else { false } }
-            if !query.isEmpty {
-                arguments.append(
-                    "queryParameters: [\(query.map { SwiftLiteral.string($0.name) }.joined(separator: ", "))]")
-            }
+            if let query = plan.query.expression { arguments.append("queryParameters: \(query)") }
             for (index, argument) in arguments.enumerated() {
                 writer.line(argument + (index + 1 < arguments.count ? "," : ""))
             }

@@ -40,11 +40,19 @@ struct Field: Sendable {
     var shape: FieldShape
     var carriage: Carriage
     var isRequired: Bool
+    /// The versions of the standard that have the field.
+    var versions: ClosedRange<OpenAPIVersion>
 
-    init(_ name: String, _ shape: FieldShape, _ carriage: Carriage = .carried, required: Bool = false) {
+    init(
+        _ name: String, _ shape: FieldShape, _ carriage: Carriage = .carried, required: Bool = false,
+        since first: OpenAPIVersion = .v30, until last: OpenAPIVersion = .v32
+    ) {
         self.name = name
         self.shape = shape
         self.carriage = carriage
         self.isRequired = required
+        self.versions = first...last
     }
+
+    func exists(in version: OpenAPIVersion) -> Bool { versions.contains(version) }
 }

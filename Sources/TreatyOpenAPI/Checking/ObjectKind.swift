@@ -1,4 +1,4 @@
-/// The objects of OpenAPI 3.1.1, §4.8, other than the Schema Object, and the few mappings that have a name of their own.
+/// The objects of OpenAPI 3.0 to 3.2 (3.1.1, §4.8), other than the Schema Object, and the few mappings that have a name of their own.
 enum ObjectKind: String, Sendable, CaseIterable {
     case document = "the OpenAPI document"
     case info = "the Info Object"
@@ -17,15 +17,26 @@ enum ObjectKind: String, Sendable, CaseIterable {
     case response = "a Response Object"
     case example = "an Example Object"
     case link = "a Link Object"
+    case callback = "a Callback Object"
     case header = "a Header Object"
     case tag = "a Tag Object"
     case reference = "a Reference Object"
     case securityScheme = "a Security Scheme Object"
     case oauthFlows = "an OAuth Flows Object"
+    case oauthFlow = "an OAuth Flow Object"
     case discriminator = "a Discriminator Object"
     case xml = "an XML Object"
 
-    var fields: [Field] { ObjectFieldTable.fields[self] ?? [] }
+    /// Names of the author's own choice beside the fixed fields: runtime expressions.
+    var hasFreeNames: Bool { self == .callback }
 
-    func field(_ name: String) -> Field? { ObjectFieldTable.byName[self]?[name] }
+    /// The fixed fields of a version of the standard.
+    func fields(in version: OpenAPIVersion) -> [Field] {
+        (ObjectFieldTable.fields[self] ?? []).filter { $0.exists(in: version) }
+    }
+
+    /// The fixed field of this name, if the version has it.
+    func field(_ name: String, in version: OpenAPIVersion) -> Field? {
+        ObjectFieldTable.byName[self]?[name]?.first { $0.exists(in: version) }
+    }
 }

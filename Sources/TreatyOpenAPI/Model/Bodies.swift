@@ -13,9 +13,9 @@ package struct RequestBody: DocumentObject {
 package enum ResponseStatus: Sendable, Hashable {
     /// 100...599.
     case code(Int)
-    /// `2XX` is `range(2)`; not carried yet.
+    /// `2XX` is `range(2)`.
     case range(Int)
-    /// Not carried yet: every status that the server can send has to be in the contract by its number.
+    /// Every status that has no response of its own.
     case `default`
 }
 
@@ -34,11 +34,15 @@ package struct Response: DocumentObject {
     package var site: Site
     /// The component's name when it came by `$ref` or is one.
     package var componentName: String?
+    /// OpenAPI 3.2.
+    package var summary: String?
     package var description: String
     /// In the order of the file. `Content-Type` is not among them, by the standard's word.
     package var headers: [Header]
     /// In the order of the file; empty when there is no body.
     package var content: [MediaType]
+    /// In the order of the file.
+    package var links: [Link]
 }
 
 package struct MediaType: DocumentObject {
@@ -46,7 +50,11 @@ package struct MediaType: DocumentObject {
     /// As written, such as `application/json` or `text/plain; charset=utf-8`.
     package var name: String
     package var schema: Schema?
+    /// The schema of each item of a sequence, such as the events of `text/event-stream`. OpenAPI 3.2.
+    package var itemSchema: Schema?
     package var examples: [Example]
+    /// How members of a form or a multipart body are written, in the order of the file.
+    package var encodings: [Encoding] = []
 
     /// Type and subtype in lower case, without parameters.
     package var essence: String {
@@ -54,6 +62,35 @@ package struct MediaType: DocumentObject {
         return name[..<end].filter { $0 != " " && $0 != "\t" }.lowercased()
     }
 
+    package func encoding(_ property: String) -> Encoding? { encodings.first { $0.name == property } }
+
     /// `application/json` and every `+json`.
     package var isJSON: Bool { essence == "application/json" || essence.hasSuffix("+json") }
+}
+
+/// How one member of a form or a multipart body is written.
+package struct Encoding: DocumentObject {
+    package var site: Site
+    /// The member's name.
+    package var name: String
+    /// Media types or ranges, separated by commas, as written; nil: the standard's default for the member's type.
+    package var contentType: String?
+    /// Fields of the part, multipart only. `Content-Type` is not among them, by the standard's word.
+    package var headers: [Header]
+    // The three that make a member a parameter of `form` style and the like; as written.
+    package var style: String?
+    package var explode: Bool?
+    package var allowReserved: Bool?
+
+    /// The members of `contentType`, trimmed.
+    package var contentTypes: [String] {
+        (contentType ?? "").split(separator: ",").compactMap { part in
+            let start = part.drop { $0 == " " || $0 == "\t" }
+            let end = start.lastIndex { $0 != " " && $0 != "\t" }
+            return end.map { String(start[...$0]) }
+        }
+    }
+
+    /// True when one of the three is written: then `contentType` counts for nothing (OpenAPI 3.1.1, §4.8.15.1.2).
+    package var isParameterStyle: Bool { style != nil || explode != nil || allowReserved != nil }
 }

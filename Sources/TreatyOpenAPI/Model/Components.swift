@@ -17,6 +17,9 @@ package struct Components: Sendable {
     package var headers: [Component<Header>] = []
     package var examples: [Component<Example>] = []
     package var securitySchemes: [Component<SecurityScheme>] = []
+    package var links: [Component<Link>] = []
+    package var callbacks: [Component<Callback>] = []
+    package var pathItems: [Component<PathItem>] = []
 
     package func schema(_ name: String) -> Schema? { schemas.first { $0.name == name }?.value }
 

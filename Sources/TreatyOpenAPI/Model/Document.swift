@@ -1,12 +1,19 @@
 import TreatyYAML
 
-/// An OpenAPI 3.1 document, read and with its references resolved.
+/// An OpenAPI document, read and with its references resolved.
+///
+/// What OpenAPI 3.0 writes otherwise than 3.1 is in the terms of 3.1 here: nothing after reading asks for the version,
+/// except the tables of fields.
 ///
 /// A document with error findings may lack what was wrong; the plan stage runs only when there are none.
 package struct Document: DocumentObject {
     package var site: Site
     /// The value of `openapi`, such as `3.1.1`.
     package var openAPIVersion: String
+    /// Versions by file; what a file without one, a fragment, is written in is the root file's.
+    var versions: [String: OpenAPIVersion]
+    /// The dialect of schemas without `$schema`, when the document names one.
+    package var jsonSchemaDialect: String?
     package var info: Info
     package var servers: [Server]
     package var tags: [Tag]
@@ -14,6 +21,8 @@ package struct Document: DocumentObject {
     package var security: [SecurityRequirement]
     /// In the order of the file: paths first, then the methods of a path item as written.
     package var operations: [Operation]
+    /// In the order of the file.
+    package var webhooks: [Webhook]
     package var components: Components
     package var externalDocs: ExternalDocs?
 
@@ -30,6 +39,19 @@ package struct Document: DocumentObject {
     var paths: [PathItem]
 
     package var root: Node { site.node }
+
+    /// The version of the root file.
+    package var version: OpenAPIVersion { version(of: site) }
+
+    /// The version in whose terms an object is written.
+    func version(of site: Site) -> OpenAPIVersion { versions[site.node.location.file] ?? versions[file] ?? .v31 }
+
+    /// The operations that are served, and those of webhooks and callbacks.
+    package var allOperations: [Operation] {
+        let served = operations + webhooks.flatMap(\.operations)
+        let called = served.flatMap(\.callbacks) + components.callbacks.map(\.value)
+        return served + called.flatMap(\.operations)
+    }
 }
 
 /// An object with its kind in the standard, so that one table can say which fields it may have.
@@ -39,10 +61,16 @@ struct ReadObject: Sendable {
 }
 
 /// One member of `paths`.
-struct PathItem: DocumentObject {
-    var site: Site
-    var path: PathTemplate
+package struct PathItem: DocumentObject {
+    package var site: Site
+    package var path: PathTemplate
+    package var summary: String?
+    package var description: String?
+    /// Servers of its own; empty when there are none.
+    package var servers: [Server]
     var parameters: [ListedParameter]
+    /// In the order of the file.
+    package var operations: [Operation]
 }
 
 /// A parameter in one list, at the place of its entry there, which may be a reference.
@@ -66,17 +94,15 @@ package struct Info: DocumentObject {
     package var licenseURL: String?
 }
 
-package struct Server: DocumentObject {
-    package var site: Site
-    package var url: String
-    package var description: String?
-}
-
 package struct Tag: DocumentObject {
     package var site: Site
     package var name: String
+    /// OpenAPI 3.2.
+    package var summary: String?
     package var description: String?
     package var externalDocs: ExternalDocs?
+    /// The name of the tag under which this one stands. OpenAPI 3.2.
+    package var parent: String?
 }
 
 package struct ExternalDocs: DocumentObject {

@@ -16,6 +16,9 @@ package struct Operation: DocumentObject {
     package var operationID: String
     package var method: Method
     package var path: PathTemplate
+    /// The path item's, which hold for all of its operations.
+    package var pathSummary: String?
+    package var pathDescription: String?
     package var summary: String?
     package var description: String?
     package var tags: [String]
@@ -32,6 +35,10 @@ package struct Operation: DocumentObject {
     package var security: [SecurityRequirement]
     /// True when `security` stands at the operation itself.
     package var hasOwnSecurity: Bool
+    /// The operation's own, or else the path item's; empty where the document's hold.
+    package var servers: [Server]
+    /// Requests that the server may send because of this operation. Empty inside of callbacks that lead back.
+    package var callbacks: [Callback]
 
     /// True when no request without credentials is let in.
     package var isSecured: Bool { !security.isEmpty && !security.contains { $0.schemes.isEmpty } }
@@ -54,23 +61,4 @@ package struct SecurityRequirement: DocumentObject {
 
     package var site: Site
     package var schemes: [SchemeUse]
-}
-
-package struct SecurityScheme: DocumentObject {
-    package enum Kind: Sendable, Hashable {
-        /// `type: http` with its scheme in lower case and `bearerFormat`.
-        case http(scheme: String, bearerFormat: String?)
-        /// The other types of the standard, by their name; not carried yet.
-        case other(String)
-    }
-
-    package var site: Site
-    package var name: String
-    package var kind: Kind
-    package var description: String?
-
-    package var isBearer: Bool {
-        if case .http("bearer", _) = kind { return true }
-        return false
-    }
 }

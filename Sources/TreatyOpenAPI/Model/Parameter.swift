@@ -23,8 +23,10 @@ package struct Parameter: DocumentObject {
     package var isRequired: Bool
     package var isDeprecated: Bool
     package var description: String?
-    /// Nil only where `content` stands instead, which is not carried yet.
+    /// Nil only where `content` stands instead.
     package var schema: Schema?
+    /// The one member of `content`: the value is written in this media type.
+    package var content: MediaType?
     /// As written, or the default of its place.
     package var style: String
     /// As written, or the default of its style.
@@ -45,7 +47,10 @@ package struct Header: DocumentObject {
     package var isRequired: Bool
     package var isDeprecated: Bool
     package var description: String?
+    /// Nil only where `content` stands instead.
     package var schema: Schema?
+    /// The one member of `content`: the value is written in this media type.
+    package var content: MediaType?
     package var style: String
     package var explode: Bool
     package var examples: [Example]

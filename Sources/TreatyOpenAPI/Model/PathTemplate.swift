@@ -7,32 +7,94 @@ package struct PathTemplate: Sendable {
         case literal(String)
         /// The name between the braces.
         case parameter(String)
+        /// Several parts, at least one of them a parameter: `{name}.{extension}`.
+        case partial([Part])
+    }
+
+    /// A piece of a segment.
+    package enum Part: Sendable, Hashable {
+        case literal(String)
+        case parameter(String)
     }
 
     /// The template as written.
     package var text: String
     package var segments: [Segment]
+    /// What follows `#`. It is no part of the path, and never sent: documents tell operations of one path apart by it.
+    package var fragment: String?
     package var location: SourceLocation
 
     package init(_ text: String, at location: SourceLocation) {
         self.text = text
         self.location = location
-        let body = text.hasPrefix("/") ? text.dropFirst() : text[...]
-        segments = body.split(separator: "/", omittingEmptySubsequences: false).map { segment in
-            let inner = segment.dropFirst().dropLast()
-            let isParameter = segment.hasPrefix("{") && segment.hasSuffix("}") && !inner.isEmpty
-            return isParameter && !inner.contains { $0 == "{" || $0 == "}" }
-                ? .parameter(String(inner)) : .literal(String(segment))
+        let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = halves.first ?? ""
+        fragment = halves.count > 1 ? String(halves[1]) : nil
+        let body = path.hasPrefix("/") ? path.dropFirst() : path
+        segments = body.split(separator: "/", omittingEmptySubsequences: false).map { Self.segment($0) }
+    }
+
+    private static func segment(_ text: Substring) -> Segment {
+        guard let parts = parts(text), parts.contains(where: \.isParameter) else { return .literal(String(text)) }
+        if parts.count == 1, case .parameter(let name) = parts[0] { return .parameter(name) }
+        return .partial(parts)
+    }
+
+    /// Nil where braces do not enclose a name.
+    private static func parts(_ text: Substring) -> [Part]? {
+        var parts: [Part] = []
+        var rest = text
+        while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
+            let inside = rest[open...].dropFirst()
+            guard rest[open] == "{", let close = inside.firstIndex(where: { $0 == "{" || $0 == "}" }),
+                inside[close] == "}", close > inside.startIndex
+            else { return nil }
+            if open > rest.startIndex { parts.append(.literal(String(rest[..<open]))) }
+            parts.append(.parameter(String(inside[..<close])))
+            rest = inside[close...].dropFirst()
         }
+        if !rest.isEmpty { parts.append(.literal(String(rest))) }
+        return parts
+    }
+
+    /// What stands in a template's place at a webhook and a callback: text that no request is matched with.
+    init(expression text: String, at location: SourceLocation) {
+        self.text = text
+        self.location = location
+        segments = []
     }
 
     /// The names of the parameters in order.
     package var parameterNames: [String] {
-        segments.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
+        segments.flatMap { segment in
+            segment.parts.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
+        }
     }
 
-    /// The template with its names taken out: two templates of one shape match the same paths.
+    /// The template with its names taken out and its literals percent-decoded, without a fragment: two templates of one
+    /// shape match the same paths.
     package var shape: String {
-        segments.map { if case .literal(let text) = $0 { "/" + text } else { "/{}" } }.joined()
+        segments.map { "/" + $0.parts.map(\.shape).joined() }.joined()
+    }
+}
+
+extension PathTemplate.Part {
+    package var isParameter: Bool { if case .parameter = self { true } else { false } }
+
+    fileprivate var shape: String {
+        guard case .literal(let text) = self else { return "{}" }
+        // An escaped slash parts no segments.
+        guard let decoded = ReferenceText.percentDecoded(text), !decoded.contains("/") else { return text }
+        return decoded
+    }
+}
+
+extension PathTemplate.Segment {
+    package var parts: [PathTemplate.Part] {
+        switch self {
+        case .literal(let text): [.literal(text)]
+        case .parameter(let name): [.parameter(name)]
+        case .partial(let parts): parts
+        }
     }
 }

@@ -22,17 +22,31 @@ extension DocumentReader {
     mutating func response(_ site: Site) -> Response? {
         object(.response, at: site) { reader, site in
             Response(
-                site: site, componentName: reader.componentName(site), description: site.string("description") ?? "",
-                headers: reader.headers(of: site), content: reader.content(of: site))
+                site: site, componentName: reader.componentName(site), summary: site.string("summary"),
+                description: site.string("description") ?? "", headers: reader.headers(of: site),
+                content: reader.content(of: site), links: reader.links(of: site))
         }
     }
 
-    private mutating func content(of site: Site) -> [MediaType] {
+    mutating func content(of site: Site) -> [MediaType] {
         (site.member("content")?.members ?? []).compactMap { name, member in
             visit(.mediaType, member)
             guard member.node.mapping != nil else { return nil }
             return MediaType(
-                site: member, name: name, schema: schema("schema", of: member), examples: examples(of: member))
+                site: member, name: name, schema: schema("schema", of: member),
+                itemSchema: schema("itemSchema", of: member), examples: examples(of: member),
+                encodings: encodings(of: member))
+        }
+    }
+
+    private mutating func encodings(of site: Site) -> [Encoding] {
+        (site.member("encoding")?.members ?? []).compactMap { name, member in
+            visit(.encoding, member)
+            guard member.node.mapping != nil else { return nil }
+            return Encoding(
+                site: member, name: name, contentType: member.string("contentType"), headers: headers(of: member),
+                style: member.string("style"), explode: member.boolean("explode"),
+                allowReserved: member.boolean("allowReserved"))
         }
     }
 
@@ -48,7 +62,8 @@ extension DocumentReader {
             return Header(
                 site: site, name: name, componentName: reader.componentName(site),
                 isRequired: site.boolean("required") ?? false, isDeprecated: site.boolean("deprecated") ?? false,
-                description: site.string("description"), schema: reader.schema("schema", of: site), style: style,
+                description: site.string("description"), schema: reader.schema("schema", of: site),
+                content: reader.content(of: site).first, style: style,
                 explode: site.boolean("explode") ?? (style == "form"), examples: reader.examples(of: site))
         }
         header?.name = name

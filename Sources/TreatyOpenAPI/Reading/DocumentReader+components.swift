@@ -14,6 +14,11 @@ extension DocumentReader {
         components.headers = section("headers", of: site) { $0.header($1, $2) }
         components.examples = section("examples", of: site) { $0.example($2) }
         components.securitySchemes = section("securitySchemes", of: site) { $0.securityScheme($1, $2) }
+        components.links = section("links", of: site) { $0.link($1, $2) }
+        components.callbacks = section("callbacks", of: site) { $0.callback($1, $2) }
+        components.pathItems = section("pathItems", of: site) { reader, name, member in
+            reader.pathItem(member, path: PathTemplate(expression: name, at: member.location))
+        }
         return components
     }
 
@@ -23,21 +28,5 @@ extension DocumentReader {
         (site.member(name)?.members ?? []).compactMap { name, member in
             read(&self, name, member).map { Component(name: name, value: $0, location: member.location) }
         }
-    }
-
-    private mutating func securityScheme(_ name: String, _ site: Site) -> SecurityScheme? {
-        var scheme: SecurityScheme? = object(.securityScheme, at: site) { reader, site in
-            guard let type = site.string("type") else { return nil }
-            if let flows = site.member("flows") { reader.visit(.oauthFlows, flows) }
-            let isHTTP = type == "http"
-            let kind: SecurityScheme.Kind =
-                isHTTP
-                ? .http(
-                    scheme: site.string("scheme")?.lowercased() ?? "", bearerFormat: site.string("bearerFormat"))
-                : .other(type)
-            return SecurityScheme(site: site, name: name, kind: kind, description: site.string("description"))
-        }
-        scheme?.name = name
-        return scheme
     }
 }

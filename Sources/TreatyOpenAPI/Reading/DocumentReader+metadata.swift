@@ -24,20 +24,13 @@ extension DocumentReader {
         return info
     }
 
-    mutating func servers(of root: Site) -> [Server] {
-        (root.member("servers")?.items ?? []).compactMap { site in
-            visit(.server, site)
-            for (_, variable) in site.member("variables")?.members ?? [] { visit(.serverVariable, variable) }
-            return site.string("url").map { Server(site: site, url: $0, description: site.string("description")) }
-        }
-    }
-
     mutating func tags(of root: Site) -> [Tag] {
         (root.member("tags")?.items ?? []).compactMap { site in
             visit(.tag, site)
             guard let name = site.string("name") else { return nil }
             return Tag(
-                site: site, name: name, description: site.string("description"), externalDocs: externalDocs(of: site))
+                site: site, name: name, summary: site.string("summary"), description: site.string("description"),
+                externalDocs: externalDocs(of: site), parent: site.string("parent"))
         }
     }
 

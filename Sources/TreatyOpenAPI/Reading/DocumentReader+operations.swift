@@ -1,42 +1,21 @@
 import TreatyYAML
 
 extension DocumentReader {
-    /// The path items and their operations in the order of the file.
-    mutating func paths(
-        of root: Site, documentSecurity: [SecurityRequirement]
-    ) -> (paths: [PathItem], operations: [Operation]) {
-        var paths: [PathItem] = []
-        var operations: [Operation] = []
-        for (name, member) in root.member("paths")?.fixedMembers ?? [] {
-            let path = PathTemplate(name, at: member.location)
-            guard let site = follow(member, to: .pathItem) else { continue }
-            visit(.pathItem, site)
-            let parameters = listedParameters(of: site)
-            paths.append(PathItem(site: site, path: path, parameters: parameters))
-            for (field, operationSite) in site.members where operationSite.node.mapping != nil {
-                guard let method = Method(rawValue: field) else { continue }
-                var operation = operation(method, path, operationSite, shared: parameters)
-                if !operation.hasOwnSecurity { operation.security = documentSecurity }
-                operations.append(operation)
-            }
-        }
-        return (paths, operations)
-    }
-
-    private mutating func operation(
-        _ method: Method, _ path: PathTemplate, _ site: Site, shared: [ListedParameter]
-    ) -> Operation {
+    mutating func operation(_ method: Method, _ site: Site, in item: PathItem) -> Operation {
         visit(.operation, site)
-        let own = listedParameters(of: site)
+        let own = site.member("parameters").map { listedParameters($0) } ?? []
         let ownSecurity = securityRequirements(of: site)
+        let ownServers = site.member("servers").map { servers($0) } ?? []
         return Operation(
-            site: site, operationID: site.string("operationId") ?? "", method: method, path: path,
-            summary: site.string("summary"), description: site.string("description"),
-            tags: (site.node["tags"]?.sequence ?? []).compactMap(\.string),
+            site: site, operationID: site.string("operationId") ?? "", method: method, path: item.path,
+            pathSummary: item.summary, pathDescription: item.description, summary: site.string("summary"),
+            description: site.string("description"), tags: (site.node["tags"]?.sequence ?? []).compactMap(\.string),
             isDeprecated: site.boolean("deprecated") ?? false, externalDocs: externalDocs(of: site),
-            parameters: merge(shared, own), ownParameters: own,
+            parameters: merge(item.parameters, own), ownParameters: own,
             requestBody: site.member("requestBody").flatMap { requestBody($0) },
-            responses: statusResponses(of: site), security: ownSecurity ?? [], hasOwnSecurity: ownSecurity != nil)
+            responses: statusResponses(of: site), security: ownSecurity ?? documentSecurity,
+            hasOwnSecurity: ownSecurity != nil, servers: ownServers.isEmpty ? item.servers : ownServers,
+            callbacks: callbacks(of: site))
     }
 
     /// An operation's parameter takes the place of the path item's with the same name in the same place.
@@ -52,8 +31,8 @@ extension DocumentReader {
         return merged
     }
 
-    private mutating func listedParameters(of site: Site) -> [ListedParameter] {
-        (site.member("parameters")?.items ?? []).compactMap { item in
+    mutating func listedParameters(_ list: Site) -> [ListedParameter] {
+        list.items.compactMap { item in
             parameter(item).map { ListedParameter(parameter: $0, location: item.location) }
         }
     }
@@ -68,7 +47,7 @@ extension DocumentReader {
                 site: site, componentName: reader.componentName(site), name: name, place: place,
                 isRequired: place == .path || site.boolean("required") ?? false,
                 isDeprecated: site.boolean("deprecated") ?? false, description: site.string("description"),
-                schema: reader.schema("schema", of: site), style: style,
+                schema: reader.schema("schema", of: site), content: reader.content(of: site).first, style: style,
                 explode: site.boolean("explode") ?? (style == "form"),
                 allowReserved: site.boolean("allowReserved") ?? false,
                 allowEmptyValue: site.boolean("allowEmptyValue") ?? false, examples: reader.examples(of: site),
@@ -79,7 +58,7 @@ extension DocumentReader {
     }
 
     /// Nil when there is no list, which is not the same as an empty one.
-    mutating func securityRequirements(of site: Site) -> [SecurityRequirement]? {
+    func securityRequirements(of site: Site) -> [SecurityRequirement]? {
         guard let list = site.member("security"), list.node.sequence != nil else { return nil }
         return list.items.map { item in
             SecurityRequirement(

@@ -91,6 +91,8 @@ extension ObjectKind {
         case .requestBody: "requestBodies"
         case .header: "headers"
         case .securityScheme: "securitySchemes"
+        case .link: "links"
+        case .callback: "callbacks"
         case .pathItem: "pathItems"
         default: nil
         }

@@ -10,6 +10,7 @@ extension DocumentReader {
     mutating func schema(_ site: Site) -> Schema {
         let address = Address(site)
         if let known = schemasByAddress[address] { return known }
+        let site = modernized(site)
         let isComponent = site.pointer.hasPrefix("/components/schemas/")
         let schema = Schema(
             site: site, componentName: isComponent ? componentName(site) : nil, booleanValue: site.node.boolean,

@@ -23,6 +23,12 @@ struct DocumentReader {
     private(set) var objects: [ReadObject] = []
     private var visited: Set<Address> = []
     private var known: [Address: any DocumentObject] = [:]
+    /// Objects that are being read, so that one that leads back to itself ends.
+    private var reading: Set<Address> = []
+    /// Nodes that were made while reading, which are in the terms of 3.1 already.
+    var modernNodes: Set<ObjectIdentifier> = []
+    /// The requirements at the root, which hold where an operation has none of its own.
+    var documentSecurity: [SecurityRequirement] = []
 
     var schemas: [Schema] = []
     var schemasByAddress: [Address: Schema] = [:]
@@ -45,16 +51,34 @@ struct DocumentReader {
         _ kind: ObjectKind, at site: Site, _ read: (inout DocumentReader, Site) -> Object?
     ) -> Object? {
         guard let target = follow(site, to: kind) else { return nil }
-        if let object = known[Address(target)] as? Object { return object }
+        let address = Address(target)
+        if let object = known[address] as? Object { return object }
+        guard reading.insert(address).inserted else {
+            // A callback may have a request with the same callback; nothing else can be inside of itself.
+            if kind != .callback {
+                findings.append(
+                    .error(
+                        rule: "reference-cycle", at: site.location(of: "$ref"),
+                        "\(kind.rawValue) is inside of itself by this reference"))
+            }
+            return nil
+        }
+        defer { reading.remove(address) }
         visit(kind, target)
         guard target.node.mapping != nil, let object = read(&self, target) else { return nil }
-        known[Address(target)] = object
+        known[address] = object
         return object
+    }
+
+    /// The version in whose terms an object is written: its file's own, or else the root file's.
+    func version(of site: Site) -> OpenAPIVersion {
+        let file = site.node.location.file
+        return files.versions[file] ?? files.versions[rootFile] ?? .v31
     }
 
     /// What a Reference Object says in the place of its target's description (OpenAPI 3.1.1, §4.8.23).
     func ownDescription(_ site: Site) -> String? {
-        site.node["$ref"] == nil ? nil : site.string("description")
+        site.node["$ref"] == nil || version(of: site) == .v30 ? nil : site.string("description")
     }
 
     /// The name when the site is a component of the root file.

@@ -26,7 +26,7 @@ struct ReferenceText {
     }
 
     /// Nil for a `%` without two hexadecimal figures and for bytes that are no UTF-8.
-    private static func percentDecoded(_ text: String) -> String? {
+    static func percentDecoded(_ text: String) -> String? {
         guard text.utf8.contains(0x25) else { return text }
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]

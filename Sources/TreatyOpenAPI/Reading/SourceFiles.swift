@@ -25,6 +25,9 @@ struct SourceFiles {
 
     subscript(displayPath: String) -> SourceFile? { files[displayPath] }
 
+    /// The versions of the files that name one in `openapi`, by their display paths. Others are fragments.
+    private(set) var versions: [String: OpenAPIVersion] = [:]
+
     /// Reads the root file, or one that a `$ref` at `location` names.
     mutating func load(
         path: String, displayPath: String, at location: SourceLocation
@@ -43,6 +46,7 @@ struct SourceFiles {
             }
             let file = SourceFile(path: path, displayPath: displayPath, bytes: bytes, root: root)
             files[displayPath] = file
+            versions[displayPath] = root["openapi"]?.string.flatMap { OpenAPIVersion(field: $0) }
             return (file, findings)
         } catch {
             let message = "cannot read '\(displayPath)': \(error.message)"

@@ -27,14 +27,16 @@ extension DocumentReader {
     fileprivate mutating func document(_ file: SourceFile) -> Document {
         let root = Site(node: file.root, pointer: "", location: file.root.location)
         visit(.document, root)
+        documentSecurity = securityRequirements(of: root) ?? []
         let components = components(of: root)
-        let security = securityRequirements(of: root) ?? []
-        let (paths, operations) = paths(of: root, documentSecurity: security)
+        let paths = paths(of: root)
         return Document(
-            site: root, openAPIVersion: root.string("openapi") ?? "", info: info(of: root), servers: servers(of: root),
-            tags: tags(of: root), security: security, operations: operations, components: components,
-            externalDocs: externalDocs(of: root), sourceText: file.bytes, file: file.displayPath, schemas: schemas,
-            objects: objects, paths: paths)
+            site: root, openAPIVersion: root.string("openapi") ?? "", versions: files.versions,
+            jsonSchemaDialect: root.string("jsonSchemaDialect"), info: info(of: root),
+            servers: root.member("servers").map { servers($0) } ?? [], tags: tags(of: root),
+            security: documentSecurity, operations: paths.flatMap(\.operations), webhooks: webhooks(of: root),
+            components: components, externalDocs: externalDocs(of: root), sourceText: file.bytes,
+            file: file.displayPath, schemas: schemas, objects: objects, paths: paths)
     }
 }
 
@@ -46,7 +48,8 @@ private func versionFinding(_ root: Node) -> Finding? {
     }
     if let entry = mapping.entry("swagger") {
         return .error(
-            rule: "openapi-version", at: entry.location, "Swagger 2.0 is not carried; write an OpenAPI 3.1 document")
+            rule: "openapi-version", at: entry.location, "Swagger 2.0 is not carried; convert the document to OpenAPI 3"
+        )
     }
     guard let entry = mapping.entry("openapi") else {
         return .error(
@@ -57,12 +60,8 @@ private func versionFinding(_ root: Node) -> Finding? {
             rule: "openapi-version", at: entry.value.location,
             "'openapi' must be a string such as 3.1.1, not \(entry.value.kindInWords)")
     }
-    if version.hasPrefix("3.1.") && version.count > 4 { return nil }
-    if version.hasPrefix("3.0.") {
-        return .error(
-            rule: "openapi-version", at: entry.value.location,
-            "OpenAPI \(version) is not carried yet; write the document in 3.1")
-    }
+    if OpenAPIVersion(field: version) != nil { return nil }
     return .error(
-        rule: "openapi-version", at: entry.value.location, "'\(version)' is no version that is carried; write 3.1.1")
+        rule: "openapi-version", at: entry.value.location,
+        "'\(version)' is no version that is carried; write 3.1.1, or another of 3.0, 3.1 and 3.2")
 }

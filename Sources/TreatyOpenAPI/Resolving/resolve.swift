@@ -13,6 +13,7 @@ package func resolve(_ read: ReadDocument) -> (document: Document, findings: [Fi
     var document = read.document
     document.schemas = reader.schemas
     document.objects = reader.objects
+    document.versions = reader.files.versions
     return (document, reader.findings + cycles(in: reader.unresolved))
 }
 

@@ -7,7 +7,7 @@ extension Rule {
     static let fieldType = Rule("field-type") { document, report in
         for object in document.objects {
             for (name, site) in object.site.members {
-                guard let field = object.kind.field(name) else { continue }
+                guard let field = object.kind.field(name, in: document.version(of: object.site)) else { continue }
                 field.shape.check(site, called: name, &report)
             }
         }

@@ -7,7 +7,9 @@ extension Rule {
     static let notCarriedFields = Rule("not-carried") { document, report in
         for object in document.objects {
             for (name, site) in object.site.members {
-                guard case .notCarried = object.kind.field(name)?.carriage, !saysNothing(name, site.node) else {
+                guard case .notCarried = object.kind.field(name, in: document.version(of: object.site))?.carriage,
+                    !saysNothing(name, site.node)
+                else {
                     continue
                 }
                 report.error(

@@ -1,34 +1,47 @@
+import TreatyYAML
+
 extension Rule {
     /// A path that no request could match, or whose parameters cannot be cut out of it.
     ///
-    /// Begin it with `/`; let each parameter be a whole segment with a name of its own; leave out `?` and `#`.
+    /// Begin it with `/`; give each parameter a name of its own, with text between two in one segment; leave out `?`.
     static let pathTemplate = Rule("path-template") { document, report in
         for (text, site) in document.site.member("paths")?.fixedMembers ?? [] {
             guard text.hasPrefix("/") else {
                 report.error(at: site.location, "path '\(text)' must begin with '/'")
                 continue
             }
-            if text.contains("?") || text.contains("#") {
-                report.error(at: site.location, "a path holds neither '?' nor '#'; declare query parameters instead")
+            if text.contains("?") {
+                report.error(at: site.location, "a path holds no '?'; declare query parameters instead")
             }
             let path = PathTemplate(text, at: site.location)
-            if !text.utf8.allSatisfy({ isPathByte($0) }) {
-                report.error(at: site.location, "path '\(text)' holds a character that must be percent-encoded")
+            if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
+                report.error(at: site.location, "path '\(text)' holds a control character; take it away")
+            } else if !text.utf8.allSatisfy({ isPathByte($0) }) {
+                report.warning(
+                    at: site.location,
+                    "path '\(text)' holds a character that comes percent-encoded in requests; write it so here too")
             }
             if path.segments.dropLast().contains(.literal("")) {
                 report.error(at: site.location, "path '\(text)' has an empty segment")
             }
-            for case .literal(let segment) in path.segments where segment.contains("{") || segment.contains("}") {
-                let isMixed = segment.hasBalancedBraces
-                report.error(
-                    at: site.location,
-                    isMixed
-                        ? "segment '\(segment)' mixes text and parameters, which is not carried into the generated code yet"
-                        : "the braces of segment '\(segment)' do not enclose a name")
-            }
+            for segment in path.segments { look(segment, at: site.location, &report) }
             var seen: Set<String> = []
             for name in path.parameterNames where !seen.insert(name).inserted {
                 report.error(at: site.location, "'{\(name)}' comes twice in path '\(text)'")
+            }
+        }
+    }
+
+    private static func look(_ segment: PathTemplate.Segment, at location: SourceLocation, _ report: inout Report) {
+        switch segment {
+        case .literal(let text):
+            guard text.contains("{") || text.contains("}") else { return }
+            report.error(at: location, "the braces of segment '\(text)' do not enclose a name")
+        case .parameter: return
+        case .partial(let parts):
+            for (left, right) in zip(parts, parts.dropFirst()) where left.isParameter && right.isParameter {
+                report.error(at: location, "two parameters of one segment need text between them to be told apart")
+                return
             }
         }
     }
@@ -39,22 +52,5 @@ extension Rule {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
         default: Array("-._~%!$&'()*+,;=:@/{}?#".utf8).contains(byte)
         }
-    }
-}
-
-extension String {
-    /// Every `{` is closed after at least one character and before the next.
-    fileprivate var hasBalancedBraces: Bool {
-        var open: Int?
-        for (position, character) in enumerated() {
-            if character == "{" {
-                guard open == nil else { return false }
-                open = position
-            } else if character == "}" {
-                guard let start = open, position > start + 1 else { return false }
-                open = nil
-            }
-        }
-        return open == nil
     }
 }

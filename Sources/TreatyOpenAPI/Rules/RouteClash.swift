@@ -6,7 +6,7 @@ extension Rule {
     /// Give both the same template, or a literal segment that tells them apart.
     static let routeClash = Rule("route-clash") { document, report in
         var places: [String: PathTemplate] = [:]
-        for path in document.paths.map(\.path) {
+        for path in document.paths.map(\.path) where path.fragment == nil {
             if let first = places[path.shape] {
                 report.error(
                     at: path.location, "path '\(path.text)' matches the same requests as '\(first.text)'",

@@ -3,10 +3,21 @@ extension Rule {
     ///
     /// Mend it by its right name; for a field of one's own, begin the name with `x-`.
     static let unknownField = Rule("unknown-field", .lowerableError) { document, report in
-        for object in document.objects {
-            for (name, site) in object.site.members where !name.hasPrefix("x-") && object.kind.field(name) == nil {
-                report.error(at: site.location, "'\(name)' is no field of \(object.kind.rawValue)")
+        for object in document.objects where !object.kind.hasFreeNames && object.kind != .reference {
+            let version = document.version(of: object.site)
+            for (name, site) in object.site.members
+            where !name.hasPrefix("x-") && object.kind.field(name, in: version) == nil {
+                report.error(
+                    at: site.location,
+                    "'\(name)' is no field of \(object.kind.rawValue)\(hint(name, object.kind, version))")
             }
         }
+    }
+
+    /// Says so when another version of the standard has the field.
+    private static func hint(_ name: String, _ kind: ObjectKind, _ version: OpenAPIVersion) -> String {
+        guard let versions = ObjectFieldTable.byName[kind]?[name]?.first?.versions else { return "" }
+        let other = version < versions.lowerBound ? versions.lowerBound : versions.upperBound
+        return " in OpenAPI \(version.rawValue); \(other.rawValue) has it"
     }
 }

@@ -5,10 +5,12 @@ extension Rule {
         .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .fieldType, .exclusiveFields,
         .notCarriedFields, .notCarriedKeywords, .notCarriedMediaTypes, .multipleOfPositive, .notCarriedParameters,
         .notCarriedRequestBodies, .notCarriedResponses, .notCarriedSecuritySchemes, .jsonNumber,
+        .referenceSiblings,
         // Names.
         .componentName, .operationIDMissing, .operationIDDuplicate, .operationIDName, .swiftName, .tagDuplicate,
         // Paths and parameters.
-        .pathTemplate, .pathParameterUndeclared, .pathParameterUnused, .pathParameterRequired, .routeClash,
+        .pathTemplate, .pathFragment, .pathParameterUndeclared, .pathParameterUnused, .pathParameterRequired,
+        .routeClash,
         .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
         // Bodies and answers.
         .contentEmpty, .mediaTypeName, .responsesMissing, .statusInvalid, .operation4xxMissing,

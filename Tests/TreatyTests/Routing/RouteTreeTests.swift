@@ -57,14 +57,74 @@ struct RouteTreeTests {
     }
 
     @Test func manyParameters() {
-        let names = (1...PathParameters.countMax).map { "/{p\($0)}" }.joined()
+        let names = (1...9).map { "/{p\($0)}" }.joined()
         let tree = RouteTree([(.get, names)])
-        let path = Array("/1/2/3/4/5/6/7/8".utf8)
+        let path = Array("/1/2/3/4/5/6/7/8/9".utf8)
         guard case .route(0, let parameters) = tree.match(.get, path[...]) else {
             Issue.record("no match")
             return
         }
-        #expect((0..<parameters.count).map { path[parameters[$0]].first } == "12345678".utf8.map { $0 })
+        #expect((0..<parameters.count).map { path[parameters[$0]].first } == "123456789".utf8.map { $0 })
+    }
+
+    private static let partials: [(HTTPMethod, String)] = [
+        (.get, "/files/{name}.{extension}"), (.get, "/files/{name}"), (.get, "/files/all.json"),
+        (.get, "/files/{name}.json"), (.get, "/v{version}/x"), (.get, "/v{version}/{any}"), (.get, "/{any}/x"),
+        (.post, "/jobs/{id}:cancel"), (.post, "/jobs/{id}"), (.get, "/jobs/{a}-{b}-{c}/end"), (.get, "/{from}...{to}"),
+        (.get, "/caf%C3%A9-{n}"), (.get, "/$count{n}"), (.put, "/files/{name}#fragment"),
+    ]
+    private static let partialTree = RouteTree(partials)
+
+    @Test(
+        arguments: [
+            (.get, "/files/all.json", "2"), (.get, "/files/a.json", "3 a"), (.get, "/files/a.b", "0 a b"),
+            (.get, "/files/a.b.c", "0 a.b c"), (.get, "/files/a", "1 a"), (.get, "/files/.b", "1 .b"),
+            (.get, "/files/a.", "1 a."), (.get, "/files/.", "1 ."), (.get, "/files/a..", "0 a ."),
+            (.get, "/files/.json", "1 .json"), (.get, "/files/..json", "3 ."),
+            (.get, "/files/a%2Eb", "0 a b"), (.get, "/files/a%2Fb.c", "0 a%2Fb c"),
+            (.get, "/v1/x", "4 1"), (.get, "/v/x", "6 v"), (.get, "/v1.2/y", "5 1.2 y"), (.get, "/%761/x", "4 1"),
+            (.get, "/w1/x", "6 w1"), (.post, "/jobs/7:cancel", "7 7"), (.post, "/jobs/:cancel", "8 :cancel"),
+            (.post, "/jobs/7:cancelled", "8 7:cancelled"), (.post, "/jobs/7:cancel:cancel", "7 7:cancel"),
+            // An escaped delimiter is data.
+            (.post, "/jobs/7%3Acancel", "8 7%3Acancel"),
+            (.get, "/jobs/1-2-3/end", "9 1 2 3"), (.get, "/jobs/1-2-3-4/end", "9 1-2 3 4"),
+            (.get, "/jobs/---/end", "404"), (.get, "/jobs/-----/end", "9 - - -"), (.get, "/jobs/1-2/end", "404"),
+            (.get, "/a...b", "10 a b"), (.get, "/a.....b", "10 a.. b"), (.get, "/a..b", "404"),
+            (.get, "/caf%C3%A9-1", "11 1"), (.get, "/caf%c3%a9-1", "11 1"), (.get, "/caf%C3-1", "404"),
+            (.get, "/$count1", "12 1"), (.put, "/files/a", "13 a"), (.put, "/files/a.b", "405"),
+        ] as [(HTTPMethod, String, String)])
+    func partialSegments(method: HTTPMethod, path: String, expected: String) {
+        let bytes = Array(path.utf8)
+        let found: String
+        switch Self.partialTree.match(method, bytes[...]) {
+        case .notFound: found = "404"
+        case .methodNotAllowed: found = "405"
+        case .route(let index, let parameters):
+            let values = (0..<parameters.count).map { String(decoding: bytes[parameters[$0]], as: UTF8.self) }
+            found = (["\(index)"] + values).joined(separator: " ")
+        }
+        #expect(found == expected, "\(path)")
+    }
+
+    /// Parameters are where they are in the path, wherever that begins in its array.
+    @Test func rangesAreOfTheSlice() {
+        let bytes = Array("GET /files/ab.cd HTTP".utf8)
+        guard case .route(0, let parameters) = Self.partialTree.match(.get, bytes[4..<16]) else {
+            Issue.record("no match")
+            return
+        }
+        #expect((parameters[0], parameters[1]) == (11..<13, 14..<16))
+    }
+
+    @Test func thousandsOfRoutesAreReadySoon() {
+        let templates: [(HTTPMethod, String)] = (0..<20_000).map { (.get, "/all/\($0)/{id}") }
+        let start = ContinuousClock.now
+        let tree = RouteTree(templates)
+        #expect(start.duration(to: .now) < .seconds(10))
+        guard case .route(19_999, _) = tree.match(.get, Array("/all/19999/x".utf8)[...]) else {
+            Issue.record("no match")
+            return
+        }
     }
 
     /// However paths go back and forth between literals and parameters, each node is visited once.

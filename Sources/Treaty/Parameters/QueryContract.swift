@@ -1,0 +1,27 @@
+/// What an operation takes in its query. Generated from its parameters.
+public struct QueryContract: Sendable, ExpressibleByArrayLiteral {
+    /// Names of parameters, and of members of those that are spread over the query; another one in a request is refused.
+    public let names: [String]
+    /// Names of parameters of the style `deepObject`, which come as `name[member]`.
+    public let deepNames: [String]
+    /// Names without which another operation is meant. Only where several have one path and one method.
+    public let required: [String]
+    /// Whether an object takes whatever else there is.
+    public let isOpen: Bool
+
+    public init(_ names: [String], deepNames: [String] = [], required: [String] = [], isOpen: Bool = false) {
+        self.names = names
+        self.deepNames = deepNames
+        self.required = required
+        self.isOpen = isOpen
+    }
+
+    public init(arrayLiteral elements: String...) { self.init(elements) }
+
+    func knows(_ name: String) -> Bool {
+        isOpen || names.contains(name)
+            || deepNames.contains {
+                name.utf8.dropFirst($0.utf8.count).first == UInt8(ascii: "[") && name.hasPrefix($0)
+            }
+    }
+}

@@ -1,0 +1,82 @@
+import TreatyYAML
+
+extension DocumentReader {
+    /// The path items of `paths` in the order of the file.
+    mutating func paths(of root: Site) -> [PathItem] {
+        (root.member("paths")?.fixedMembers ?? []).compactMap { name, member in
+            pathItem(member, path: PathTemplate(name, at: member.location))
+        }
+    }
+
+    mutating func webhooks(of root: Site) -> [Webhook] {
+        (root.member("webhooks")?.members ?? []).compactMap { name, member in
+            pathItem(member, path: PathTemplate(expression: name, at: member.location)).map {
+                Webhook(site: member, name: name, operations: $0.operations)
+            }
+        }
+    }
+
+    mutating func callbacks(of site: Site) -> [Callback] {
+        (site.member("callbacks")?.members ?? []).compactMap { name, member in callback(name, member) }
+    }
+
+    mutating func callback(_ name: String, _ site: Site) -> Callback? {
+        var callback: Callback? = object(.callback, at: site) { reader, site in
+            let items = site.fixedMembers.compactMap { expression, member in
+                reader.pathItem(member, path: PathTemplate(expression: expression, at: member.location))
+            }
+            return Callback(
+                site: site, name: name, componentName: reader.componentName(site),
+                operations: items.flatMap(\.operations))
+        }
+        callback?.name = name
+        return callback
+    }
+
+    /// A path item and its operations. What a path item says besides `$ref` counts together with what it refers to.
+    mutating func pathItem(_ site: Site, path: PathTemplate) -> PathItem? {
+        let parts = pathItemParts(site)
+        guard let first = parts.first else { return nil }
+        var fields: [(name: String, site: Site)] = []
+        for (name, member) in parts.flatMap(\.fixedMembers) where name != "$ref" {
+            if let other = fields.first(where: { $0.name == name }) {
+                findings.append(
+                    .error(
+                        rule: "path-item-conflict", at: other.site.location,
+                        "the path item that '$ref' leads to has '\(name)' too, and the standard does not say which counts",
+                        notes: [.init("it is here", at: member.location)]))
+            } else {
+                fields.append((name, member))
+            }
+        }
+        func field(_ name: String) -> Site? { fields.first { $0.name == name }?.site }
+        var item = PathItem(
+            site: first, path: path, summary: field("summary")?.node.string,
+            description: field("description")?.node.string, servers: field("servers").map { servers($0) } ?? [],
+            parameters: field("parameters").map { listedParameters($0) } ?? [], operations: [])
+        for (name, member) in fields where member.node.mapping != nil {
+            guard let method = Method(rawValue: name) else { continue }
+            item.operations.append(operation(method, member, in: item))
+        }
+        return item
+    }
+
+    /// The path item itself and those that its `$ref` leads to.
+    private mutating func pathItemParts(_ site: Site) -> [Site] {
+        var parts: [Site] = []
+        var next: Site? = site
+        while let part = next, part.node.mapping != nil {
+            guard !parts.contains(where: { Address($0) == Address(part) }) else {
+                findings.append(
+                    .error(
+                        rule: "reference-cycle", at: site.location(of: "$ref"),
+                        "this reference leads back to itself and never to \(ObjectKind.pathItem.rawValue)"))
+                break
+            }
+            visit(.pathItem, part)
+            parts.append(part)
+            next = part.string("$ref").flatMap { target(of: $0, in: part, section: "pathItems") }
+        }
+        return parts
+    }
+}
