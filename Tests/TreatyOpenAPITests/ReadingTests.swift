@@ -38,6 +38,13 @@ import TreatyYAML
         #expect(template("/a%2Fb").shape != template("/a/b").shape)
         #expect(template("/caf%c3%a9").shape == template("/café").shape)
     }
+
+    @Test func operationsAreNamedAfterThePath() {
+        #expect(template("/").operationID(.get) == "get_root")
+        #expect(template("/a/b").operationID(.get) == "get_a_b")
+        #expect(template("/a/{b}/").operationID(.patch) == "patch_a_by_b")
+        #expect(template("/v{n}/{a}.{b}").operationID(.get) == "get_vby_n_by_a.by_b")
+    }
 }
 
 @Suite struct ReferenceTests {

@@ -12,7 +12,8 @@ package enum Method: String, Sendable, CaseIterable {
 package struct Operation: DocumentObject {
     /// Its location is the method's key.
     package var site: Site
-    /// Present in a document without errors, and unique there.
+    /// As written, or made of the method and the path; of the name of a webhook or a callback, and the method unless it
+    /// is POST. Unique in a document without errors.
     package var operationID: String
     package var method: Method
     package var path: PathTemplate

@@ -71,6 +71,14 @@ package struct PathTemplate: Sendable {
         }
     }
 
+    /// What an operation without an `operationId` is called: `GET /a/{b}` is `get_a_by_b`.
+    func operationID(_ method: Method) -> String {
+        let words = text.split(separator: "/").map { segment in
+            segment.replacing("{", with: "by_").filter { $0 != "}" }
+        }
+        return ([method.rawValue] + (words.isEmpty ? ["root"] : words)).joined(separator: "_")
+    }
+
     /// The template with its names taken out and its literals percent-decoded, without a fragment: two templates of one
     /// shape match the same paths.
     package var shape: String {

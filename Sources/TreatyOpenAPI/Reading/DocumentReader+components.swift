@@ -17,7 +17,7 @@ extension DocumentReader {
         components.links = section("links", of: site) { $0.link($1, $2) }
         components.callbacks = section("callbacks", of: site) { $0.callback($1, $2) }
         components.pathItems = section("pathItems", of: site) { reader, name, member in
-            reader.pathItem(member, path: PathTemplate(expression: name, at: member.location))
+            reader.pathItem(member, path: PathTemplate(expression: name, at: member.location), called: name)
         }
         return components
     }

@@ -1,13 +1,15 @@
 import TreatyYAML
 
 extension DocumentReader {
-    mutating func operation(_ method: Method, _ site: Site, in item: PathItem) -> Operation {
+    mutating func operation(
+        _ method: Method, _ site: Site, in item: PathItem, otherwiseCalled id: String
+    ) -> Operation {
         visit(.operation, site)
         let own = site.member("parameters").map { listedParameters($0) } ?? []
         let ownSecurity = securityRequirements(of: site)
         let ownServers = site.member("servers").map { servers($0) } ?? []
         return Operation(
-            site: site, operationID: site.string("operationId") ?? "", method: method, path: item.path,
+            site: site, operationID: site.string("operationId") ?? id, method: method, path: item.path,
             pathSummary: item.summary, pathDescription: item.description, summary: site.string("summary"),
             description: site.string("description"), tags: (site.node["tags"]?.sequence ?? []).compactMap(\.string),
             isDeprecated: site.boolean("deprecated") ?? false, externalDocs: externalDocs(of: site),

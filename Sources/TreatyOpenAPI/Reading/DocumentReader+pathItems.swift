@@ -10,7 +10,7 @@ extension DocumentReader {
 
     mutating func webhooks(of root: Site) -> [Webhook] {
         (root.member("webhooks")?.members ?? []).compactMap { name, member in
-            pathItem(member, path: PathTemplate(expression: name, at: member.location)).map {
+            pathItem(member, path: PathTemplate(expression: name, at: member.location), called: name).map {
                 Webhook(site: member, name: name, operations: $0.operations)
             }
         }
@@ -23,7 +23,7 @@ extension DocumentReader {
     mutating func callback(_ name: String, _ site: Site) -> Callback? {
         var callback: Callback? = object(.callback, at: site) { reader, site in
             let items = site.fixedMembers.compactMap { expression, member in
-                reader.pathItem(member, path: PathTemplate(expression: expression, at: member.location))
+                reader.pathItem(member, path: PathTemplate(expression: expression, at: member.location), called: name)
             }
             return Callback(
                 site: site, name: name, componentName: reader.componentName(site),
@@ -34,7 +34,9 @@ extension DocumentReader {
     }
 
     /// A path item and its operations. What a path item says besides `$ref` counts together with what it refers to.
-    mutating func pathItem(_ site: Site, path: PathTemplate) -> PathItem? {
+    ///
+    /// - Parameter name: what operations without an id are named after, where it is not the path.
+    mutating func pathItem(_ site: Site, path: PathTemplate, called name: String? = nil) -> PathItem? {
         let parts = pathItemParts(site)
         guard let first = parts.first else { return nil }
         var fields: [(name: String, site: Site)] = []
@@ -54,9 +56,10 @@ extension DocumentReader {
             site: first, path: path, summary: field("summary")?.node.string,
             description: field("description")?.node.string, servers: field("servers").map { servers($0) } ?? [],
             parameters: field("parameters").map { listedParameters($0) } ?? [], operations: [])
-        for (name, member) in fields where member.node.mapping != nil {
-            guard let method = Method(rawValue: name) else { continue }
-            item.operations.append(operation(method, member, in: item))
+        for (key, member) in fields where member.node.mapping != nil {
+            guard let method = Method(rawValue: key) else { continue }
+            let id = name.map { method == .post ? $0 : "\($0)_\(method.rawValue)" } ?? path.operationID(method)
+            item.operations.append(operation(method, member, in: item, otherwiseCalled: id))
         }
         return item
     }

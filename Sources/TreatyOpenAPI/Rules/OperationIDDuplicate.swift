@@ -7,7 +7,7 @@ extension Rule {
     static let operationIDDuplicate = Rule("operation-id-duplicate") { document, report in
         var byID: [String: SourceLocation] = [:]
         var byName: [String: SourceLocation] = [:]
-        for operation in document.operations where !operation.operationID.isEmpty {
+        for operation in document.operations where operation.node["operationId"] != nil {
             let location = operation.site.location(of: "operationId")
             if let first = byID.updateValue(location, forKey: operation.operationID) {
                 report.error(

@@ -1,11 +1,13 @@
 extension Rule {
     /// The handler's method and the operation's types take their name from `operationId`.
     ///
-    /// Add one, such as `createTask`.
-    static let operationIDMissing = Rule("operation-id-missing") { document, report in
+    /// Add one, such as `createTask`; until then the name is made of the method and the path, and changes with them.
+    static let operationIDMissing = Rule("operation-id-missing", .warning) { document, report in
         for operation in document.operations where operation.node["operationId"] == nil {
-            report.error(
-                at: operation.location, "\(operation.method.token) \(operation.path.text) has no 'operationId'")
+            report.warning(
+                at: operation.location,
+                "\(operation.method.token) \(operation.path.text) has no 'operationId'; it is called '\(operation.operationID)'"
+            )
         }
     }
 }
