@@ -3,7 +3,7 @@ import Treaty
 import TreatyHTTP
 
 /// Handlers that answer with what they were given.
-private struct Echo: APIHandlers {
+struct Echo: APIHandlers {
     func listBooks(_ input: ListBooks.Input) async throws -> ListBooks.Output {
         let tags = input.tag.map { $0.joined(separator: "|") } ?? "-"
         let text =
@@ -25,11 +25,7 @@ private struct Echo: APIHandlers {
     let router: Router
 
     init() throws {
-        let authenticator = BearerAuthenticator { token in
-            guard token == "good" else { throw AuthenticationFailure("not good") }
-            return Principal(subject: "7")
-        }
-        router = try Router(handlers: Echo(), authenticators: APIAuthenticators(token: authenticator))
+        router = try Router(handlers: Echo(), authenticators: .testing)
     }
 
     func answer(
@@ -126,8 +122,8 @@ private struct Echo: APIHandlers {
         #expect(yaml.contains(##"A line with """# and \# in it must survive."##))
         #expect(yaml.hasPrefix("# A contract that uses everything"))
         #expect(
-            APIContract.operations.map(\.id) == [
+            APIContract.operations.map(\.id).starts(with: [
                 "listBooks", "add-book", "setNote", "getNote", "getReader", "fillShelf", "problem",
-            ])
+            ]))
     }
 }

@@ -7,8 +7,9 @@ public struct OperationContract: Sendable {
     public let method: HTTPMethod
     /// The path template, such as `/api/{user_id}/tasks`.
     public let path: String
-    /// Names of security schemes: any one of the groups suffices, all of a group are needed. Empty: anybody may call.
-    public let security: [[String]]
+    /// Any one of the groups suffices, all schemes of a group are needed. An empty group lets in anybody, as an empty list
+    /// does.
+    public let security: [[SchemeUse]]
     /// Index of the path parameter that must equal the caller's subject, if the contract marks one
     /// (`x-treaty-subject`).
     public let subjectParameter: Int?
@@ -23,7 +24,7 @@ public struct OperationContract: Sendable {
     public let queryParameters: QueryContract
 
     public init(
-        id: String, method: HTTPMethod, path: String, security: [[String]] = [], subjectParameter: Int? = nil,
+        id: String, method: HTTPMethod, path: String, security: [[SchemeUse]] = [], subjectParameter: Int? = nil,
         isSubjectInteger: Bool = false, requestBody: RequestBodyContract? = nil, responseMediaTypes: [String] = [],
         statuses: [Int],
         queryParameters: QueryContract = []

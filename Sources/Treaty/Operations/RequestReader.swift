@@ -8,7 +8,8 @@ public struct RequestReader: Sendable {
     let body: [UInt8]
     let limits: JSONLimits
     /// Who calls; never nil in an operation that is secured without an anonymous alternative.
-    public let caller: Principal?
+    public var caller: Principal? { callers.first }
+    let callers: Callers
     public let info: RequestInfo
     var found: [Violation] = []
     /// The path names nobody who could be the caller: never to be handled, whatever reading it finds.
@@ -19,16 +20,19 @@ public struct RequestReader: Sendable {
     var queryPairs: QueryPairs?
 
     init(
-        request: HTTPRequest, path: PathParameters, body: [UInt8], limits: JSONLimits, caller: Principal?,
+        request: HTTPRequest, path: PathParameters, body: [UInt8], limits: JSONLimits, callers: Callers = Callers(),
         info: RequestInfo
     ) {
         self.request = request
         self.path = path
         self.body = body
         self.limits = limits
-        self.caller = caller
+        self.callers = callers
         self.info = info
     }
+
+    /// Who calls as this scheme tells, in an operation that asks for several schemes at once.
+    public func caller(of scheme: String) -> Principal? { callers.byScheme.first { $0.scheme == scheme }?.principal }
 
     func violations() -> [Violation] { Array(found.prefix(InstanceReader.violationsMax)) }
 

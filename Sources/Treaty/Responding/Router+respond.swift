@@ -23,15 +23,17 @@ extension Router {
         guard let (index, path) = try match(request) else { return preflight(request) }
         let route = routes[index]
         exchange.route = index
-        exchange.caller = try await authenticate(route.contract, request, requestID: exchange.id)
-        exchange.allowance = limit(exchange.caller, at: exchange.start)
+        let callers = try await authenticate(policies[index], request, requestID: exchange.id)
+        exchange.caller = callers.first
+        exchange.allowance = limit(callers.first, at: exchange.start)
         try admit(exchange.allowance)
+        if let refusal = callers.refusal { throw refusal }
         let subject = route.contract.subjectParameter.map { request.path[path[$0]] } ?? []
         let isOwn = try authorize(route.contract, exchange.caller, subject)
         try route.contract.negotiate(request)
         let body = try await collectBody(of: request, route.contract)
         var reader = RequestReader(
-            request: request, path: path, body: body, limits: options.json, caller: exchange.caller,
+            request: request, path: path, body: body, limits: options.json, callers: callers,
             info: RequestInfo(
                 id: exchange.id, operationID: route.contract.id,
                 clientAddress: options.trustedProxies.clientAddress(of: request)))

@@ -7,7 +7,8 @@ public final class Router: HTTPResponder {
     let routes: [Route]
     let tree: RouteTree
     let choice: RouteChoice
-    let authenticators: [String: BearerAuthenticator]
+    /// By route.
+    let policies: [SecurityPolicy]
     let options: RouterOptions
     let crossOrigin: CrossOrigin
     let securityFields: SecurityFields
@@ -18,7 +19,7 @@ public final class Router: HTTPResponder {
     /// `patterns` are all regular expressions of the contract. Throws when one of them cannot be compiled, a security
     /// scheme has no authenticator, or a rate limit's 429 is not documented: better now than at the first request.
     public init(
-        routes: [Route], authenticators: [String: BearerAuthenticator], patterns: [ContractPattern] = [],
+        routes: [Route], authenticators: [String: Authenticator], patterns: [ContractPattern] = [],
         options: RouterOptions = RouterOptions()
     ) throws(ContractError) {
         for pattern in patterns {
@@ -26,8 +27,12 @@ public final class Router: HTTPResponder {
                 throw ContractError(message: "the pattern \(pattern.source) cannot be used: \(error.description)")
             }
         }
-        for scheme in routes.flatMap({ $0.contract.security.joined() }) where authenticators[scheme] == nil {
-            throw ContractError(message: "the security scheme \(scheme) has no authenticator")
+        do throws(MissingAuthenticator) {
+            var policies: [SecurityPolicy] = []
+            for route in routes { policies.append(try SecurityPolicy(route.contract.security, authenticators)) }
+            self.policies = policies
+        } catch {
+            throw ContractError(message: "the security scheme \(error.scheme) has no authenticator")
         }
         if options.rateLimit != nil {
             for contract in routes.map(\.contract) where !contract.security.isEmpty && !contract.statuses.contains(429)
@@ -36,7 +41,6 @@ public final class Router: HTTPResponder {
             }
         }
         self.routes = routes
-        self.authenticators = authenticators
         self.options = options
         tree = RouteTree(routes.map { ($0.contract.method, $0.contract.path) })
         choice = RouteChoice(tree, routes.map(\.contract))

@@ -2,30 +2,100 @@ import TreatyHTTP
 import TreatyLogging
 
 extension Router {
-    /// The caller of a secured operation; nil for one that anybody may call. Throws 401 (RFC 9110 §15.5.2).
-    /// Each failure is a line of the log.
+    /// The callers of an operation; nobody for one that anybody may call. Throws 401 (RFC 9110 §15.5.2). Each failure is a
+    /// line of the log.
+    ///
+    /// A caller whose scopes do not suffice is a caller all the same, so that its limits hold; `Callers.refusal` then is
+    /// what to answer.
     func authenticate(
-        _ contract: OperationContract, _ request: HTTPRequest, requestID: String
-    ) async throws -> Principal? {
-        guard let scheme = contract.security.first?.first else { return nil }
-        guard let authenticator = authenticators[scheme] else {
-            throw Problem.internalError("no authenticator for the security scheme \(scheme)")
+        _ policy: SecurityPolicy, _ request: HTTPRequest, requestID: String
+    ) async throws -> Callers {
+        guard let only = policy.only else {
+            return policy.alternatives.isEmpty ? Callers() : try await any(policy, request, requestID)
         }
-        guard let credential = request.fields.value(of: "Authorization") else {
-            logFailure(AuthenticationFailure("no Authorization field"), requestID)
-            throw Self.unauthorized("A bearer token is required.", error: nil)
-        }
-        guard request.fields.count(of: "Authorization") == 1, let token = Self.bearerToken(credential) else {
-            logFailure(AuthenticationFailure("malformed Authorization field"), requestID)
-            throw Self.unauthorized(
-                "The Authorization field must be: Bearer, one space, and a token.", error: "invalid_request")
-        }
-        do {
-            return try await authenticator.authenticate(token)
-        } catch let failure as AuthenticationFailure {
+        let fault: Authenticator.Fault
+        switch try await only.authenticator.attempt(request) {
+        case .caller(let principal):
+            if only.scopes.isEmpty { return Callers(first: principal) }
+            return Callers(first: principal, refusal: only.refusal(of: principal))
+        case .absent: fault = .absent
+        case .otherScheme, .malformed: fault = .malformed
+        case .refused(let failure):
             logFailure(failure, requestID)
-            throw Self.unauthorized("The token is not valid.", error: "invalid_token")
+            throw unauthorized(only.authenticator, .refused)
         }
+        logFailure(AuthenticationFailure(only.authenticator.reason(fault)), requestID)
+        throw unauthorized(only.authenticator, fault)
+    }
+
+    private func unauthorized(_ authenticator: Authenticator, _ fault: Authenticator.Fault) -> Problem {
+        var problem = Problem(401, authenticator.detail(fault))
+        if let challenge = authenticator.challenge(fault) { problem.fields.append("WWW-Authenticate", challenge) }
+        return problem
+    }
+
+    /// The callers of the first alternative that the request fulfils. Each scheme is asked once at most.
+    private func any(_ policy: SecurityPolicy, _ request: HTTPRequest, _ requestID: String) async throws -> Callers {
+        var attempts: [(use: SecurityPolicy.Use, attempt: AuthenticationAttempt)] = []
+        var refused: Callers?
+        for alternative in policy.alternatives {
+            var callers = Callers()
+            var isFulfilled = true
+            for use in alternative {
+                let attempt: AuthenticationAttempt
+                if let known = attempts.first(where: { $0.use.scheme == use.scheme }) {
+                    attempt = known.attempt
+                } else {
+                    attempt = try await use.authenticator.attempt(request)
+                    attempts.append((use, attempt))
+                }
+                guard case .caller(let principal) = attempt else {
+                    isFulfilled = false
+                    break
+                }
+                if callers.first == nil { callers.first = principal }
+                if policy.hasSeveralCallers { callers.byScheme.append((use.scheme, principal)) }
+                if callers.refusal == nil { callers.refusal = use.refusal(of: principal) }
+            }
+            guard isFulfilled else { continue }
+            if callers.refusal == nil { return callers }
+            refused = refused ?? callers
+        }
+        logFailures(attempts.map(\.attempt), requestID)
+        if policy.letsInAnybody { return Callers() }
+        if let refused { return refused }
+        throw unauthorized(policy, attempts)
+    }
+
+    private func logFailures(_ attempts: [AuthenticationAttempt], _ requestID: String) {
+        for case .refused(let failure) in attempts { logFailure(failure, requestID) }
+    }
+
+    /// A challenge for each scheme that could help. The detail is of what came nearest.
+    private func unauthorized(
+        _ policy: SecurityPolicy, _ attempts: [(use: SecurityPolicy.Use, attempt: AuthenticationAttempt)]
+    ) -> Problem {
+        var challenges: [String] = []
+        var problem = Problem(401, "Credentials are required.")
+        var nearest = 0
+        for use in policy.alternatives.joined() {
+            let attempt = attempts.first { $0.use.scheme == use.scheme }?.attempt ?? .absent
+            let (fault, rank): (Authenticator.Fault, Int) =
+                switch attempt {
+                case .absent, .otherScheme: (.absent, 1)
+                case .malformed: (.malformed, 2)
+                case .refused: (.refused, 3)
+                // It is another scheme of its alternative that is missing.
+                case .caller: (.absent, 0)
+                }
+            if rank > nearest { (nearest, problem.detail) = (rank, use.authenticator.detail(fault)) }
+            guard rank > 0, let challenge = use.authenticator.challenge(fault), !challenges.contains(challenge) else {
+                continue
+            }
+            challenges.append(challenge)
+            problem.fields.append("WWW-Authenticate", challenge)
+        }
+        return problem
     }
 
     private func logFailure(_ failure: AuthenticationFailure, _ requestID: String) {
@@ -36,53 +106,20 @@ extension Router {
                 "request_id": .string(requestID),
             ])
     }
+}
 
-    /// Throws 403 when the path belongs to somebody else. False when it is no well-formed subject at all: then reading it
-    /// finds the violation that is the answer, and should it find none, the answer is still 403.
-    func authorize(_ contract: OperationContract, _ caller: Principal?, _ path: ArraySlice<UInt8>) throws(Problem)
-        -> Bool
-    {
-        guard contract.subjectParameter != nil, let caller else { return true }
-        if path.elementsEqual(caller.subject.utf8) { return true }
-        if path.contains(UInt8(ascii: "%")), let decoded = PercentEncoding.decode(path),
-            decoded.elementsEqual(caller.subject.utf8)
-        {
-            return true
+extension SecurityPolicy.Use {
+    /// 403 for a caller who lacks one of the scopes (RFC 6750 §3.1).
+    fileprivate func refusal(of principal: Principal) -> Problem? {
+        guard let missing = scopes.first(where: { !principal.scopes.contains($0) }) else { return nil }
+        var problem = Problem(
+            403, "This needs a scope that the caller does not have.",
+            logDetail: "the scope \(missing) of \(scheme) is missing")
+        if case .bearer = authenticator {
+            let challenge =
+                "Bearer realm=\"api\", error=\"insufficient_scope\", scope=\"\(scopes.joined(separator: " "))\""
+            problem.fields.append("WWW-Authenticate", challenge)
         }
-        guard contract.isSubjectInteger, PlainInteger.parse(path).map({ $0 < 1 }) ?? true else { throw Self.forbidden }
-        return false
-    }
-
-    static let forbidden = Problem(
-        403, "This path belongs to another user.", logDetail: "subject differs from the path")
-
-    /// `Bearer` in any case, one space or more, and a `token68` (RFC 9110 §11.2).
-    private static func bearerToken(_ credential: ArraySlice<UInt8>) -> String? {
-        guard let space = credential.firstIndex(of: UInt8(ascii: " ")),
-            credential[..<space].elementsEqual(bearer, by: { $0 | 0x20 == $1 })
-        else { return nil }
-        let token = credential[space...].drop { $0 == UInt8(ascii: " ") }
-        return token.isEmpty || !isToken68(token) ? nil : String(decoding: token, as: UTF8.self)
-    }
-
-    /// Whether all are ALPHA, DIGIT or one of `-._~+/=`. Without branches, so that the compiler looks at many bytes at
-    /// once: a token has hundreds.
-    private static func isToken68(_ token: ArraySlice<UInt8>) -> Bool {
-        func bit(_ condition: Bool) -> UInt8 { condition ? 1 : 0 }
-        return token.withUnsafeBufferPointer { bytes in
-            var isWhole: UInt8 = 1
-            for byte in bytes {
-                let isAlphanumeric = bit((byte | 0x20) &- 0x61 < 26) | bit(byte &- 0x30 < 10)
-                let isMark = bit(byte == 0x2B) | bit(byte &- 0x2D < 3) | bit(byte == 0x3D) | bit(byte == 0x5F)
-                isWhole &= isAlphanumeric | isMark | bit(byte == 0x7E)
-            }
-            return isWhole == 1
-        }
-    }
-
-    private static let bearer = Array("bearer".utf8)
-    private static func unauthorized(_ detail: String, error: String?) -> Problem {
-        let challenge = error.map { "Bearer realm=\"api\", error=\"\($0)\"" } ?? "Bearer realm=\"api\""
-        return Problem(401, detail, fields: ["WWW-Authenticate": challenge])
+        return problem
     }
 }

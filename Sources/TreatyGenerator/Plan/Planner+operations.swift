@@ -11,8 +11,7 @@ extension Planner {
             let functionName = SwiftName.unique(SwiftName.lower(wanted), &functions)
             plan.operations.append(planOperation(operation, typeName, functionName))
         }
-        let used = Set(plan.operations.flatMap { $0.security.joined() })
-        plan.securitySchemes = document.components.securitySchemes.map(\.name).filter(used.contains)
+        plan.securitySchemes = planSecuritySchemes()
     }
 
     private mutating func planOperation(
@@ -20,7 +19,7 @@ extension Planner {
     ) -> OperationPlan {
         var nested: [TypePlan] = []
         let security = planSecurity(operation)
-        let parameters = planParameters(operation, typeName, &nested)
+        let parameters = planParameters(operation, security, typeName, &nested)
         let body = operation.requestBody.flatMap { planBody($0, typeName, &nested) }
         let outputs = planOutputs(operation, typeName, &nested)
         var mediaTypes: [String] = []

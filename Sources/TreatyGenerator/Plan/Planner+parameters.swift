@@ -2,9 +2,11 @@ import TreatyOpenAPI
 
 extension Planner {
     mutating func planParameters(
-        _ operation: TreatyOpenAPI.Operation, _ typeName: String, _ nested: inout [TypePlan]
+        _ operation: TreatyOpenAPI.Operation, _ security: SecurityPlan, _ typeName: String,
+        _ nested: inout [TypePlan]
     ) -> [ParameterPlan] {
         var taken: Set<String> = ["caller", "body", "request", "input", "`self`", "`init`"]
+        taken.formUnion(security.callers.map(\.swiftName))
         return operation.parameters.compactMap { parameter -> ParameterPlan? in
             guard let schema = parameter.schema else { return nil }
             let place: ParameterPlan.Place
@@ -47,6 +49,11 @@ extension Planner {
         var query = QueryPlan()
         for parameter in parameters {
             if case .query = parameter.place { query.names.append(parameter.name) }
+        }
+        for case .apiKey(let name, .query) in operation.security.flatMap(\.schemes).compactMap({
+            document.components.securityScheme($0.name)?.kind
+        }) where !query.names.contains(name) {
+            query.names.append(name)
         }
         if sharedPaths.contains(operation.path.shape) { query.required = operation.requiredQueryNames }
         return query

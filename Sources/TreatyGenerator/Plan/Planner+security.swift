@@ -1,14 +1,49 @@
 import TreatyOpenAPI
 
 extension Planner {
-    mutating func planSecurity(_ operation: TreatyOpenAPI.Operation) -> [[String]] {
-        guard let first = operation.security.first else { return [] }
-        if operation.security.count > 1 || first.schemes.count != 1 {
-            findings.append(
-                .error(
-                    rule: "not-carried", at: first.location,
-                    "a security requirement other than one single scheme is not carried into the generated code yet"))
+    func planSecurity(_ operation: TreatyOpenAPI.Operation) -> SecurityPlan {
+        let groups = operation.security.map { requirement in
+            requirement.schemes.map { SecurityPlan.Use(scheme: $0.name, scopes: $0.scopes) }
         }
-        return operation.security.map { $0.schemes.map(\.name) }
+        guard groups.contains(where: { !$0.isEmpty }) else { return SecurityPlan() }
+        var callers = [SecurityPlan.Caller(swiftName: "caller", scheme: nil, isOptional: !operation.isSecured)]
+        if groups.contains(where: { $0.count > 1 }) {
+            var taken: Set<String> = ["caller"]
+            var schemes: [String] = []
+            for use in groups.joined() where !schemes.contains(use.scheme) { schemes.append(use.scheme) }
+            callers += schemes.map { scheme in
+                let isEverywhere = groups.allSatisfy { group in group.contains { $0.scheme == scheme } }
+                let swiftName = SwiftName.unique(SwiftName.lower(scheme + "-caller"), &taken)
+                return SecurityPlan.Caller(swiftName: swiftName, scheme: scheme, isOptional: !isEverywhere)
+            }
+        }
+        return SecurityPlan(requirements: groups, callers: callers)
+    }
+
+    /// The schemes that operations use, in the order of the file.
+    func planSecuritySchemes() -> [SecuritySchemePlan] {
+        let used = Set(plan.operations.flatMap { $0.security.requirements.joined().map(\.scheme) })
+        var taken = Set<String>()
+        return document.components.securitySchemes.filter { used.contains($0.name) }.compactMap { component in
+            guard let kind = kind(of: component.value) else { return nil }
+            return SecuritySchemePlan(
+                name: component.name, swiftName: SwiftName.unique(SwiftName.lower(component.name), &taken),
+                documentation: documentationLines(kind.what), kind: kind.kind)
+        }
+    }
+
+    private func kind(of scheme: SecurityScheme) -> (kind: SecuritySchemePlan.Kind, what: String)? {
+        switch scheme.kind {
+        case .http("bearer", _): (.bearer, "Bearer tokens.")
+        case .oauth2: (.bearer, "Bearer tokens of OAuth 2.0; the caller's scopes are held against the contract's.")
+        case .openIDConnect:
+            (.bearer, "Bearer tokens of OpenID Connect; the caller's scopes are held against the contract's.")
+        case .http("basic", _): (.basic, "User names and passwords.")
+        case .http(let scheme, _): (.http(scheme), "Credentials of the HTTP scheme \(scheme).")
+        case .apiKey(let name, let place):
+            (.apiKey(place: place.rawValue, name: name), "Keys in the \(place.rawValue): \(name).")
+        case .mutualTLS: (.mutualTLS, "Client certificates, which the proxy in front has verified.")
+        case .invalid: nil
+        }
     }
 }

@@ -75,10 +75,11 @@ enum SwiftName {
 
     /// Names of the framework and of the module that an operation's type must not hide.
     static let reservedOperations: Set<String> = reservedTypes.union([
-        "APIAuthenticators", "APIContract", "APIHandlers", "BearerAuthenticator", "ContractError", "Operation",
+        "APIAuthenticators", "APIContract", "APIHandlers", "APIKeyAuthenticator", "Authenticator", "BasicAuthenticator",
+        "BearerAuthenticator", "CertificateAuthenticator", "ContractError", "HTTPAuthenticator", "Operation",
         "OperationContract", "OperationOutput", "Principal", "Problem", "QueryContract", "RequestBodyContract",
         "RequestInfo",
-        "RequestReader", "Route", "Router", "RouterOptions",
+        "RequestReader", "Route", "Router", "RouterOptions", "SchemeUse",
     ])
 
     private static let keywords: Set<String> = [

@@ -7,8 +7,8 @@ struct SwiftPlan {
     var patterns: [PatternPlan] = []
     /// Functions that hold a value against what its decoder does not assert; a value refers to them by name.
     var checks: [CheckPlan] = []
-    /// Names of the security schemes that operations use, in the order of the file.
-    var securitySchemes: [String] = []
+    /// The security schemes that operations use, in the order of the file.
+    var securitySchemes: [SecuritySchemePlan] = []
 }
 
 struct PatternPlan {
@@ -126,8 +126,7 @@ struct OperationPlan {
     var documentation: [String]
     /// Method and path, for the operation's own documentation.
     var reference: String
-    /// Groups of scheme names.
-    var security: [[String]]
+    var security: SecurityPlan
     var subjectParameter: Int?
     var isSubjectInteger: Bool
     var parameters: [ParameterPlan]

@@ -20,25 +20,6 @@ func renderHandlers(_ plan: SwiftPlan) -> String {
 }
 
 extension CodeWriter {
-    fileprivate mutating func authenticators(_ schemes: [String]) {
-        var taken = Set<String>()
-        let names = schemes.map { (scheme: $0, swiftName: SwiftName.unique(SwiftName.lower($0), &taken)) }
-        line("/// Who tells callers apart, for each security scheme of the contract.")
-        block("public struct APIAuthenticators: Sendable") { writer in
-            for entry in names { writer.line("public var \(entry.swiftName): BearerAuthenticator") }
-            if !names.isEmpty { writer.line() }
-            let parameters = names.map { "\($0.swiftName): BearerAuthenticator" }.joined(separator: ", ")
-            writer.block("public init(\(parameters))") { writer in
-                for entry in names { writer.line("self.\(entry.swiftName) = \(entry.swiftName)") }
-            }
-            writer.line()
-            writer.block("var byScheme: [String: BearerAuthenticator]") { writer in
-                let pairs = names.map { "\(SwiftLiteral.string($0.scheme)): \($0.swiftName)" }
-                writer.line(pairs.isEmpty ? "[:]" : "[\(pairs.joined(separator: ", "))]")
-            }
-        }
-    }
-
     fileprivate mutating func routerInit(_ plan: SwiftPlan) {
         block("extension Router") { writer in
             writer.line("/// Serves the contract with these handlers. Throws when the contract cannot be served.")

@@ -23,7 +23,12 @@ extension CodeWriter {
             if let body = plan.body {
                 writer.line("let body: \(body.typeName)? = \(body.readExpression)")
             }
-            var needed = plan.security.isEmpty ? [] : ["let caller: Principal = request.caller"]
+            for caller in plan.security.callers where caller.isOptional {
+                writer.line("let \(caller.swiftName): Principal? = \(caller.readExpression)")
+            }
+            var needed = plan.security.callers.filter { !$0.isOptional }.map {
+                "let \($0.swiftName): Principal = \($0.readExpression)"
+            }
             needed += plan.parameters.filter(\.isRequired).map { "let \($0.swiftName)" }
             if plan.body?.isRequired == true { needed.append("let body") }
             if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }

@@ -28,10 +28,7 @@ extension CodeWriter {
                 "id: \(SwiftLiteral.string(plan.operationID))", "method: .\(plan.method)",
                 "path: \(SwiftLiteral.string(plan.path))",
             ]
-            if !plan.security.isEmpty {
-                let groups = plan.security.map { "[\($0.map(SwiftLiteral.string).joined(separator: ", "))]" }
-                arguments.append("security: [\(groups.joined(separator: ", "))]")
-            }
+            if let security = plan.security.expression { arguments.append("security: \(security)") }
             if let index = plan.subjectParameter {
                 arguments.append("subjectParameter: \(index)")
                 if plan.isSubjectInteger { arguments.append("isSubjectInteger: true") }
@@ -88,8 +85,9 @@ extension OperationPlan {
 
     var inputMembers: [InputMember] {
         var members: [InputMember] = []
-        if !security.isEmpty {
-            members.append(InputMember(name: "caller", type: "Principal", documentation: ["Who calls."]))
+        for caller in security.callers {
+            members.append(
+                InputMember(name: caller.swiftName, type: caller.typeName, documentation: [caller.documentation]))
         }
         for parameter in parameters {
             let isAlwaysThere = parameter.isRequired || parameter.defaultValue != nil

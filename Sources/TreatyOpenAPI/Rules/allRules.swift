@@ -4,7 +4,7 @@ extension Rule {
         // Objects and their fields, from the tables.
         .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .fieldType, .exclusiveFields,
         .notCarriedFields, .notCarriedKeywords, .notCarriedMediaTypes, .multipleOfPositive, .notCarriedParameters,
-        .notCarriedRequestBodies, .notCarriedResponses, .notCarriedSecuritySchemes, .jsonNumber,
+        .notCarriedRequestBodies, .notCarriedResponses, .jsonNumber,
         .referenceSiblings,
         // Names.
         .componentName, .operationIDMissing, .operationIDDuplicate, .operationIDName, .swiftName, .tagDuplicate,

@@ -27,12 +27,26 @@ private struct Handlers: APIHandlers {
         require(input.userID == 7, "another's resource")
         return .ok(nil)
     }
+    func eitherVault(_ input: EitherVault.Input) async throws -> EitherVault.Output { .ok([]) }
+    func bothVault(_ input: BothVault.Input) async throws -> BothVault.Output { .ok([]) }
+    func optionalVault(_ input: OptionalVault.Input) async throws -> OptionalVault.Output { .ok([]) }
+    func mixedVault(_ input: MixedVault.Input) async throws -> MixedVault.Output { .ok([]) }
+    func scopedVault(_ input: ScopedVault.Input) async throws -> ScopedVault.Output { .ok([]) }
+    func queryVault(_ input: QueryVault.Input) async throws -> QueryVault.Output { .ok([]) }
+    func certificateVault(_ input: CertificateVault.Input) async throws -> CertificateVault.Output { .ok([]) }
 }
 
 private let router: Router = {
-    let authenticator = BearerAuthenticator { _ in Principal(subject: "7") }
+    let bearer = BearerAuthenticator { _ in Principal(subject: "7") }
+    let key = APIKeyAuthenticator { Principal(subject: $0) }
     do {
-        return try Router(handlers: Handlers(), authenticators: APIAuthenticators(token: authenticator))
+        return try Router(
+            handlers: Handlers(),
+            authenticators: APIAuthenticators(
+                token: bearer, key: key, queryKey: key, session: key,
+                basic: BasicAuthenticator { userID, _ in Principal(subject: userID) },
+                digest: HTTPAuthenticator { Principal(subject: $0) }, client: CertificateAuthenticator { _ in nil },
+                oauth: bearer))
     } catch {
         fatalError("\(error)")
     }
@@ -50,7 +64,7 @@ func fuzz(_ input: [UInt8]) {
         let done = Flag(flag)
         _ = Task.immediate {
             let response = await router.respond(to: request)
-            require([200, 400, 403, 404, 405, 406].contains(response.status.code), "\(response.status.code)")
+            require([200, 400, 401, 403, 404, 405, 406].contains(response.status.code), "\(response.status.code)")
             done.raise()
         }
     }

@@ -13,6 +13,13 @@ public enum APIContract {
         GetReader.contract,
         FillShelf.contract,
         Problem2.contract,
+        EitherVault.contract,
+        BothVault.contract,
+        OptionalVault.contract,
+        MixedVault.contract,
+        ScopedVault.contract,
+        QueryVault.contract,
+        CertificateVault.contract,
     ]
 }
 

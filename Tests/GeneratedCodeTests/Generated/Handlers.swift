@@ -20,18 +20,63 @@ public protocol APIHandlers: Sendable {
     func fillShelf(_ input: FillShelf.Input) async throws -> FillShelf.Output
 
     func problem(_ input: Problem2.Input) async throws -> Problem2.Output
+
+    func eitherVault(_ input: EitherVault.Input) async throws -> EitherVault.Output
+
+    func bothVault(_ input: BothVault.Input) async throws -> BothVault.Output
+
+    func optionalVault(_ input: OptionalVault.Input) async throws -> OptionalVault.Output
+
+    func mixedVault(_ input: MixedVault.Input) async throws -> MixedVault.Output
+
+    func scopedVault(_ input: ScopedVault.Input) async throws -> ScopedVault.Output
+
+    func queryVault(_ input: QueryVault.Input) async throws -> QueryVault.Output
+
+    func certificateVault(_ input: CertificateVault.Input) async throws -> CertificateVault.Output
 }
 
 /// Who tells callers apart, for each security scheme of the contract.
 public struct APIAuthenticators: Sendable {
+    /// Bearer tokens.
     public var token: BearerAuthenticator
+    /// Keys in the header: X-Key.
+    public var key: APIKeyAuthenticator
+    /// Keys in the query: key.
+    public var queryKey: APIKeyAuthenticator
+    /// Keys in the cookie: session.
+    public var session: APIKeyAuthenticator
+    /// User names and passwords.
+    public var basic: BasicAuthenticator
+    /// Credentials of the HTTP scheme digest.
+    public var digest: HTTPAuthenticator
+    /// Client certificates, which the proxy in front has verified.
+    public var client: CertificateAuthenticator
+    /// Bearer tokens of OAuth 2.0; the caller's scopes are held against the contract's.
+    public var oauth: BearerAuthenticator
 
-    public init(token: BearerAuthenticator) {
+    public init(token: BearerAuthenticator, key: APIKeyAuthenticator, queryKey: APIKeyAuthenticator, session: APIKeyAuthenticator, basic: BasicAuthenticator, digest: HTTPAuthenticator, client: CertificateAuthenticator, oauth: BearerAuthenticator) {
         self.token = token
+        self.key = key
+        self.queryKey = queryKey
+        self.session = session
+        self.basic = basic
+        self.digest = digest
+        self.client = client
+        self.oauth = oauth
     }
 
-    var byScheme: [String: BearerAuthenticator] {
-        ["token": token]
+    var byScheme: [String: Authenticator] {
+        [
+            "token": Authenticator.bearer(token),
+            "key": Authenticator.apiKey(.header("X-Key"), key),
+            "queryKey": Authenticator.apiKey(.query("key"), queryKey),
+            "session": Authenticator.apiKey(.cookie("session"), session),
+            "basic": Authenticator.basic(basic),
+            "digest": Authenticator.http("digest", digest),
+            "client": Authenticator.mutualTLS(client),
+            "oauth": Authenticator.bearer(oauth),
+        ]
     }
 }
 
@@ -41,7 +86,7 @@ extension Router {
         handlers: Handlers, authenticators: APIAuthenticators, options: RouterOptions = RouterOptions()
     ) throws(ContractError) {
         var routes: [Route] = []
-        routes.reserveCapacity(7)
+        routes.reserveCapacity(14)
         routes.append(Route(ListBooks.self) { (input: ListBooks.Input) in try await handlers.listBooks(input) })
         routes.append(Route(AddBook.self) { (input: AddBook.Input) in try await handlers.addBook(input) })
         routes.append(Route(SetNote.self) { (input: SetNote.Input) in try await handlers.setNote(input) })
@@ -49,6 +94,13 @@ extension Router {
         routes.append(Route(GetReader.self) { (input: GetReader.Input) in try await handlers.getReader(input) })
         routes.append(Route(FillShelf.self) { (input: FillShelf.Input) in try await handlers.fillShelf(input) })
         routes.append(Route(Problem2.self) { (input: Problem2.Input) in try await handlers.problem(input) })
+        routes.append(Route(EitherVault.self) { (input: EitherVault.Input) in try await handlers.eitherVault(input) })
+        routes.append(Route(BothVault.self) { (input: BothVault.Input) in try await handlers.bothVault(input) })
+        routes.append(Route(OptionalVault.self) { (input: OptionalVault.Input) in try await handlers.optionalVault(input) })
+        routes.append(Route(MixedVault.self) { (input: MixedVault.Input) in try await handlers.mixedVault(input) })
+        routes.append(Route(ScopedVault.self) { (input: ScopedVault.Input) in try await handlers.scopedVault(input) })
+        routes.append(Route(QueryVault.self) { (input: QueryVault.Input) in try await handlers.queryVault(input) })
+        routes.append(Route(CertificateVault.self) { (input: CertificateVault.Input) in try await handlers.certificateVault(input) })
         var options: RouterOptions = options
         options.htmlContentSecurityPolicy = APIContract.docsContentSecurityPolicy
         try self.init(

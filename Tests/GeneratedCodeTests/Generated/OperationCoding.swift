@@ -149,3 +149,113 @@ output.endArray()
         }
     }
 }
+
+extension EitherVault {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        guard let caller: Principal = request.caller else { return nil }
+        return Input(caller: caller, request: request.info)
+    }
+}
+
+extension EitherVault.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        }
+    }
+}
+
+extension BothVault {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        guard let caller: Principal = request.caller, let keyCaller: Principal = request.caller(of: "key"), let tokenCaller: Principal = request.caller(of: "token") else { return nil }
+        return Input(caller: caller, keyCaller: keyCaller, tokenCaller: tokenCaller, request: request.info)
+    }
+}
+
+extension BothVault.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        }
+    }
+}
+
+extension OptionalVault {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let caller: Principal? = request.caller
+        return Input(caller: caller, request: request.info)
+    }
+}
+
+extension OptionalVault.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        case .unauthorized(let problem): throw problem.with(status: 401)
+        case .forbidden(let problem): throw problem.with(status: 403)
+        }
+    }
+}
+
+extension MixedVault {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let keyCaller: Principal? = request.caller(of: "key")
+        let sessionCaller: Principal? = request.caller(of: "session")
+        let oauthCaller: Principal? = request.caller(of: "oauth")
+        guard let caller: Principal = request.caller else { return nil }
+        return Input(caller: caller, keyCaller: keyCaller, sessionCaller: sessionCaller, oauthCaller: oauthCaller, request: request.info)
+    }
+}
+
+extension MixedVault.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        }
+    }
+}
+
+extension ScopedVault {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        guard let caller: Principal = request.caller else { return nil }
+        return Input(caller: caller, request: request.info)
+    }
+}
+
+extension ScopedVault.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        }
+    }
+}
+
+extension QueryVault {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        guard let caller: Principal = request.caller else { return nil }
+        return Input(caller: caller, request: request.info)
+    }
+}
+
+extension QueryVault.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        }
+    }
+}
+
+extension CertificateVault {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        guard let caller: Principal = request.caller else { return nil }
+        return Input(caller: caller, request: request.info)
+    }
+}
+
+extension CertificateVault.Output {
+    public func response() throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        }
+    }
+}

@@ -245,3 +245,226 @@ public enum Problem2: Operation {
         case ok([[Int64?]], response2: String?)
     }
 }
+
+/// `GET /vault/either`
+public enum EitherVault: Operation {
+    public static let contract = OperationContract(
+        id: "eitherVault",
+        method: .get,
+        path: "/vault/either",
+        security: [["key"], ["basic"]],
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400, 401, 403]
+    )
+
+    public struct Input: Sendable {
+        /// Who calls.
+        public var caller: Principal
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(caller: Principal, request: RequestInfo) {
+            self.caller = caller
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok([UInt8])
+    }
+}
+
+/// `GET /vault/both`
+public enum BothVault: Operation {
+    public static let contract = OperationContract(
+        id: "bothVault",
+        method: .get,
+        path: "/vault/both",
+        security: [["key", "token"]],
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400, 401, 403]
+    )
+
+    public struct Input: Sendable {
+        /// Who calls.
+        public var caller: Principal
+        /// Who calls, as key tells.
+        public var keyCaller: Principal
+        /// Who calls, as token tells.
+        public var tokenCaller: Principal
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(caller: Principal, keyCaller: Principal, tokenCaller: Principal, request: RequestInfo) {
+            self.caller = caller
+            self.keyCaller = keyCaller
+            self.tokenCaller = tokenCaller
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok([UInt8])
+    }
+}
+
+/// `GET /vault/optional`
+public enum OptionalVault: Operation {
+    public static let contract = OperationContract(
+        id: "optionalVault",
+        method: .get,
+        path: "/vault/optional",
+        security: [[], ["token"]],
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400, 401, 403]
+    )
+
+    public struct Input: Sendable {
+        /// Who calls.
+        public var caller: Principal?
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(caller: Principal?, request: RequestInfo) {
+            self.caller = caller
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok([UInt8])
+        /// 401.
+        case unauthorized(Problem)
+        /// 403.
+        case forbidden(Problem)
+    }
+}
+
+/// `GET /vault/mixed`
+public enum MixedVault: Operation {
+    public static let contract = OperationContract(
+        id: "mixedVault",
+        method: .get,
+        path: "/vault/mixed",
+        security: [["key", "session"], [SchemeUse("oauth", scopes: ["read", "write"])]],
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400, 401, 403]
+    )
+
+    public struct Input: Sendable {
+        /// Who calls.
+        public var caller: Principal
+        /// Who calls, as key tells.
+        public var keyCaller: Principal?
+        /// Who calls, as session tells.
+        public var sessionCaller: Principal?
+        /// Who calls, as oauth tells.
+        public var oauthCaller: Principal?
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(caller: Principal, keyCaller: Principal?, sessionCaller: Principal?, oauthCaller: Principal?, request: RequestInfo) {
+            self.caller = caller
+            self.keyCaller = keyCaller
+            self.sessionCaller = sessionCaller
+            self.oauthCaller = oauthCaller
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok([UInt8])
+    }
+}
+
+/// `GET /vault/scoped`
+public enum ScopedVault: Operation {
+    public static let contract = OperationContract(
+        id: "scopedVault",
+        method: .get,
+        path: "/vault/scoped",
+        security: [[SchemeUse("oauth", scopes: ["read"])]],
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400, 401, 403]
+    )
+
+    public struct Input: Sendable {
+        /// Who calls.
+        public var caller: Principal
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(caller: Principal, request: RequestInfo) {
+            self.caller = caller
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok([UInt8])
+    }
+}
+
+/// `GET /vault/query`
+public enum QueryVault: Operation {
+    public static let contract = OperationContract(
+        id: "queryVault",
+        method: .get,
+        path: "/vault/query",
+        security: [["queryKey"]],
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400, 401, 403],
+        queryParameters: ["key"]
+    )
+
+    public struct Input: Sendable {
+        /// Who calls.
+        public var caller: Principal
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(caller: Principal, request: RequestInfo) {
+            self.caller = caller
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok([UInt8])
+    }
+}
+
+/// `GET /vault/certificate`
+public enum CertificateVault: Operation {
+    public static let contract = OperationContract(
+        id: "certificateVault",
+        method: .get,
+        path: "/vault/certificate",
+        security: [["client"], ["digest"]],
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400, 401, 403]
+    )
+
+    public struct Input: Sendable {
+        /// Who calls.
+        public var caller: Principal
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(caller: Principal, request: RequestInfo) {
+            self.caller = caller
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok([UInt8])
+    }
+}

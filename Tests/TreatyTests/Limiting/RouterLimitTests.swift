@@ -76,7 +76,7 @@ import TreatyHTTP
                 id: "undocumented", method: .get, path: "/", security: [["bearer"]], statuses: [200, 401])
             static func read(_ request: inout RequestReader) -> Input? { Input() }
         }
-        let authenticators = ["bearer": BearerAuthenticator { Principal(subject: $0) }]
+        let authenticators = ["bearer": Authenticator.bearer(BearerAuthenticator { Principal(subject: $0) })]
         let routes = [Route(Undocumented.self) { _ in TestContract.Text(text: "") }]
         var options = RouterOptions()
         _ = try Router(routes: routes, authenticators: authenticators, options: options)

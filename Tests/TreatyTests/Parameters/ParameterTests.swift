@@ -10,7 +10,7 @@ struct ParameterTests {
         for range in path { parameters.append(range) }
         return RequestReader(
             request: HTTPRequest(.get, target, fields: fields), path: parameters, body: [], limits: JSONLimits(),
-            caller: nil, info: RequestInfo(id: "r", operationID: "o"))
+            info: RequestInfo(id: "r", operationID: "o"))
     }
 
     private typealias Decoder<Value> = @Sendable (inout InstanceReader) throws(JSONSyntaxError) -> Value?
@@ -166,7 +166,7 @@ struct ParameterTests {
         func read(_ body: String, isRequired: Bool) -> (Int64?, [String], Int?) {
             var reader = RequestReader(
                 request: HTTPRequest(.post, "/"), path: PathParameters(), body: Array(body.utf8), limits: JSONLimits(),
-                caller: nil, info: RequestInfo(id: "r", operationID: "o"))
+                info: RequestInfo(id: "r", operationID: "o"))
             let value = reader.json(Int64.self, isRequired: isRequired)
             return (value, reader.violations().map(\.keyword), reader.failure?.status.code)
         }

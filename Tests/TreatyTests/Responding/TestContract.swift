@@ -84,7 +84,7 @@ enum TestContract {
             routes: [
                 Route(Put.self) { input in Text(text: "\(input.userID) \(input.caller.subject) \(input.body.email)") },
                 Route(Get.self) { input in try handle(input) },
-            ], authenticators: ["bearer": authenticator], options: options)
+            ], authenticators: ["bearer": .bearer(authenticator)], options: options)
     }
 
     private static func handle(_ input: Get.Input) throws -> Text {
