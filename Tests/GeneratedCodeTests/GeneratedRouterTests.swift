@@ -15,8 +15,8 @@ struct Echo: APIHandlers {
     func setNote(_ input: SetNote.Input) async throws -> SetNote.Output { .noContent }
     func getNote(_ input: GetNote.Input) async throws -> GetNote.Output { .ok(Array(input.isbn.utf8)) }
     func fillShelf(_ input: FillShelf.Input) async throws -> FillShelf.Output { .noContent }
-    func problem(_ input: Problem2.Input) async throws -> Problem2.Output {
-        .ok([[input.self2, nil], []], response2: input.output.rawValue)
+    func problem(_ input: Problem_.Input) async throws -> Problem_.Output {
+        .ok([[input.self_, nil], []], response2: input.output.rawValue)
     }
     func getReader(_ input: GetReader.Input) async throws -> GetReader.Output { .ok(nil) }
 }

@@ -3,13 +3,15 @@ import TreatyYAML
 
 extension Planner {
     mutating func planOperations() {
-        var types = SwiftName.reservedOperations
-        var functions = Set<String>()
-        for operation in document.operations {
-            let wanted = operation.swiftName ?? operation.operationID
-            let typeName = SwiftName.unique(SwiftName.upper(wanted), &types)
-            let functionName = SwiftName.unique(SwiftName.lower(wanted), &functions)
-            plan.operations.append(planOperation(operation, typeName, functionName))
+        // One name for both, with its first letter up or down.
+        let functions = SwiftName.distinct(
+            document.operations.map { operation in
+                SwiftName.Wish(text: operation.operationID, swiftName: operation.swiftName.map(SwiftName.lower))
+            }, SwiftName.lower)
+        let types = SwiftName.distinct(
+            functions.map { SwiftName.Wish(text: $0) }, reserved: SwiftName.reservedOperations, SwiftName.type(of:))
+        for (operation, names) in zip(document.operations, zip(types, functions)) {
+            plan.operations.append(planOperation(operation, names.0, names.1))
         }
         plan.securitySchemes = planSecuritySchemes()
     }

@@ -50,9 +50,9 @@ extension Planner {
     func isNull(_ schema: Schema) -> Bool { schema.types == [.null] }
 
     private func planEnumeration(_ values: [String], name: String, _ documentation: [String]) -> EnumerationPlan {
-        var taken = Set<String>()
-        let cases = values.map { (swiftName: SwiftName.unique(SwiftName.lower($0), &taken), value: $0) }
-        return EnumerationPlan(name: name, documentation: documentation, cases: cases)
+        let names = SwiftName.distinct(values.map { SwiftName.Wish(text: $0) }, SwiftName.lower)
+        return EnumerationPlan(
+            name: name, documentation: documentation, cases: zip(names, values).map { (swiftName: $0, value: $1) })
     }
 
     private mutating func planUnion(
@@ -121,11 +121,8 @@ extension Planner {
         case .string: if let text = node.string { return SwiftLiteral.string(text) }
         case .named(_, isTextual: true):
             if let text = node.string, let values = stringValues(of: schema.dereferenced), values.contains(text) {
-                var taken = Set<String>()
-                for candidate in values {
-                    let name = SwiftName.unique(SwiftName.lower(candidate), &taken)
-                    if candidate == text { return "." + name }
-                }
+                let names = SwiftName.distinct(values.map { SwiftName.Wish(text: $0) }, SwiftName.lower)
+                if let index = values.firstIndex(of: text) { return "." + names[index] }
             }
         default: break
         }

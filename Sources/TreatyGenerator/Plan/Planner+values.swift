@@ -10,7 +10,7 @@ extension Planner {
             if side === side.dereferenced { break }
         }
         guard needsType(schema) else { return planValue(schema, name: name, in: &nested) }
-        let name = uniqueTypeName(name)
+        let name = uniqueTypeName(name, for: schema.pointer)
         let type = planType(schema, name: name)
         nested.append(type)
         return ValuePlan(

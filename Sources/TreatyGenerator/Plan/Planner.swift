@@ -24,9 +24,12 @@ struct Planner {
         self.document = document
         sharedPaths = Set(document.operations.map(\.path).filter { $0.fragment != nil }.map(\.shape))
         self.options = options
-        for component in document.components.schemas {
-            let wanted = component.value.swiftName ?? SwiftName.upper(component.name)
-            componentNames[component.name] = uniqueTypeName("Schemas." + wanted)
+        let names = SwiftName.distinct(
+            document.components.schemas.map { SwiftName.Wish(text: $0.name, swiftName: $0.value.swiftName) },
+            reserved: SwiftName.reservedTypes, SwiftName.upper)
+        for (component, name) in zip(document.components.schemas, names) {
+            componentNames[component.name] = "Schemas." + name
+            typeNames.insert("Schemas." + name)
         }
     }
 
@@ -39,13 +42,12 @@ struct Planner {
         planOperations()
     }
 
-    /// A full type name that no other type has, and whose last part hides no name that generated code uses.
-    mutating func uniqueTypeName(_ name: String) -> String {
-        let dot = name.lastIndex(of: ".").map { name.index(after: $0) } ?? name.startIndex
-        var taken = typeNames.union(SwiftName.reservedTypes.map { name[..<dot] + $0 })
-        let unique = SwiftName.unique(name, &taken)
-        typeNames.insert(unique)
-        return unique
+    /// A full type name that no other type has, and whose last part hides no name that generated code uses; it belongs to
+    /// the schema at `pointer`.
+    mutating func uniqueTypeName(_ name: String, for pointer: String) -> String {
+        let last = name.lastIndex(of: ".").map { name[name.index(after: $0)...] } ?? name[...]
+        let isReserved = SwiftName.reservedTypes.contains(String(last))
+        return SwiftName.distinct(isReserved ? name + "_" : name, for: pointer, &typeNames)
     }
 
     mutating func refuse(_ schema: Schema, _ keyword: String?, _ what: String) {

@@ -1,22 +1,25 @@
 /// Good Swift names for any string of a contract.
 enum SwiftName {
-    /// `user_id` → `userID`, `Content-Type` → `contentType`, `class` → `` `class` ``.
+    /// `user_id` → `userID`, `Content-Type` → `contentType`, `URLList` → `urlList`, `class` → `` `class` ``.
     static func lower(_ name: String) -> String {
-        var words = words(of: name)
-        guard !words.isEmpty else { return "empty" }
-        let first = words.removeFirst()
-        let isAllCapitals = first.allSatisfy { !$0.isLowercase }
-        let head = isAllCapitals ? first.lowercased() : first.prefix(1).lowercased() + first.dropFirst()
-        return escaped(identifier(head + words.map(capitalized).joined()))
+        let words = words(of: name)
+        let joined = identifier(joined([firstDown(words[0])] + words.dropFirst().map(capitalized)))
+        // Even in backticks, `self` is the value itself and `init` its initialiser.
+        return ["self", "init"].contains(joined) ? joined + "_" : escaped(joined)
     }
 
     /// `new_task` → `NewTask`.
     static func upper(_ name: String) -> String {
         let words = words(of: name)
-        guard !words.isEmpty else { return "Empty" }
-        let joined = identifier(
-            words.enumerated().map { $0.offset == 0 ? firstUp($0.element) : capitalized($0.element) }.joined())
-        return ["Type", "Protocol", "Self", "Any"].contains(joined) ? joined + "_" : joined
+        return allowed(identifier(joined([firstUp(words[0])] + words.dropFirst().map(capitalized))))
+    }
+
+    /// The type that goes with a function or a member: `createTask` → `CreateTask`.
+    static func type(of member: String) -> String { allowed(firstUp(member.filter { $0 != "`" })) }
+
+    /// Not even backticks make these names of types.
+    private static func allowed(_ name: String) -> String {
+        ["Type", "Protocol", "Self", "Any"].contains(name) ? name + "_" : name
     }
 
     /// `name`, or with the first number that makes it different from all of `taken`.
@@ -30,21 +33,28 @@ enum SwiftName {
         return candidate
     }
 
-    /// The words of a name: cut where a character is no letter or digit. What has no such character is spelled out.
-    private static func words(of name: String) -> [String] {
-        let cut = name.split {
-            !($0.isLetter || $0.isNumber) || !$0.unicodeScalars.allSatisfy(\.properties.isXIDContinue)
-        }
-        guard cut.isEmpty else { return cut.map(String.init) }
-        return name.unicodeScalars.prefix(8).map { "u" + String($0.value, radix: 16) }
-    }
-
     private static func capitalized(_ word: String) -> String {
         ["id", "url", "uri", "uuid", "ip", "http", "json"].contains(word.lowercased())
             ? word.uppercased() : firstUp(word)
     }
 
     private static func firstUp(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+    private static func firstDown(_ word: String) -> String {
+        let capitals = word.prefix { $0.isUppercase }
+        if capitals.count == word.count { return word.lowercased() }
+        // The last of several capitals begins the next word.
+        let count = max(1, capitals.count - 1)
+        return word.prefix(count).lowercased() + word.dropFirst(count)
+    }
+
+    /// Digits of two words stay apart: `1.5` is not `15`.
+    private static func joined(_ words: [String]) -> String {
+        words.reduce(into: "") { name, word in
+            if name.last?.isNumber == true, word.first?.isNumber == true { name += "_" }
+            name += word
+        }
+    }
 
     private static func identifier(_ name: String) -> String {
         name.unicodeScalars.first.map(\.properties.isXIDStart) == true ? name : "_" + name

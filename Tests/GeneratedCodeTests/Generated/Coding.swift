@@ -378,26 +378,26 @@ extension Schemas.Book.Due: ContractValue {
     }
 }
 
-extension Schemas.Member2: ContractValue {
+extension Schemas.Member_: ContractValue {
     private static let members = MemberNames(["foo_bar", "fooBar", "string", "when", "grid", "table", "parts"])
 
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member2? {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Schemas.Member2.FooBar?
-        var member1: Schemas.Member2.FooBar2?
-        var member2: Schemas.Member2.String2?
+        var member0: Schemas.Member_.FooBar?
+        var member1: Schemas.Member_.FooBar_5zow?
+        var member2: Schemas.Member_.String_?
         var member3: DateTime?
         var member4: [[String?]]?
         var member5: [String: [Int64?]]?
-        var member6: [Schemas.Member2.PartsElement]?
+        var member6: [Schemas.Member_.PartsElement]?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
             case 0:
-                member0 = try Schemas.Member2.FooBar.decode(&input)
+                member0 = try Schemas.Member_.FooBar.decode(&input)
             case 1:
-                member1 = try Schemas.Member2.FooBar2.decode(&input)
+                member1 = try Schemas.Member_.FooBar_5zow.decode(&input)
             case 2:
-                member2 = try Schemas.Member2.String2.decode(&input)
+                member2 = try Schemas.Member_.String_.decode(&input)
             case 3:
                 member3 = try input.dateTime()
             case 4:
@@ -405,12 +405,12 @@ extension Schemas.Member2: ContractValue {
             case 5:
                 member5 = try input.dictionary({ (input: inout InstanceReader) throws(JSONSyntaxError) -> [Int64?]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64?? in try input.readNullIfNext() ? .some(nil) : (try input.integer()).map(Optional.some) }) })
             case 6:
-                member6 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member2.PartsElement? in try Schemas.Member2.PartsElement.decode(&input) })
+                member6 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_.PartsElement? in try Schemas.Member_.PartsElement.decode(&input) })
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members)
-        return Schemas.Member2(
+        return Schemas.Member_(
             fooBar: member0,
             fooBar2: member1,
             string: member2,
@@ -476,9 +476,9 @@ extension Schemas.Member2: ContractValue {
     }
 }
 
-extension Schemas.Member2.FooBar: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member2.FooBar? {
-        try input.enumeration(Schemas.Member2.FooBar.self)
+extension Schemas.Member_.FooBar: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_.FooBar? {
+        try input.enumeration(Schemas.Member_.FooBar.self)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -486,9 +486,9 @@ extension Schemas.Member2.FooBar: ContractValue {
     }
 }
 
-extension Schemas.Member2.FooBar2: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member2.FooBar2? {
-        try input.enumeration(Schemas.Member2.FooBar2.self)
+extension Schemas.Member_.FooBar_5zow: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_.FooBar_5zow? {
+        try input.enumeration(Schemas.Member_.FooBar_5zow.self)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -496,9 +496,9 @@ extension Schemas.Member2.FooBar2: ContractValue {
     }
 }
 
-extension Schemas.Member2.String2: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member2.String2? {
-        try input.enumeration(Schemas.Member2.String2.self)
+extension Schemas.Member_.String_: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_.String_? {
+        try input.enumeration(Schemas.Member_.String_.self)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -506,10 +506,10 @@ extension Schemas.Member2.String2: ContractValue {
     }
 }
 
-extension Schemas.Member2.PartsElement: ContractValue {
+extension Schemas.Member_.PartsElement: ContractValue {
     private static let members = MemberNames(["n"])
 
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member2.PartsElement? {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_.PartsElement? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
         var member0: Int64?
         while let member: Int = try input.nextMember(members, &cursor) {
@@ -520,7 +520,7 @@ extension Schemas.Member2.PartsElement: ContractValue {
             }
         }
         input.endObject(cursor, members)
-        return Schemas.Member2.PartsElement(
+        return Schemas.Member_.PartsElement(
             n: member0
         )
     }
@@ -686,9 +686,9 @@ extension Schemas.Reader: ContractValue {
     }
 }
 
-extension Problem2.Output2: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Problem2.Output2? {
-        try input.enumeration(Problem2.Output2.self)
+extension Problem_.Output_: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Problem_.Output_? {
+        try input.enumeration(Problem_.Output_.self)
     }
 
     public func encode(to output: inout JSONWriter) {

@@ -12,7 +12,7 @@ public enum APIContract {
         GetNote.contract,
         GetReader.contract,
         FillShelf.contract,
-        Problem2.contract,
+        Problem_.contract,
         EitherVault.contract,
         BothVault.contract,
         OptionalVault.contract,

@@ -19,7 +19,7 @@ public protocol APIHandlers: Sendable {
 
     func fillShelf(_ input: FillShelf.Input) async throws -> FillShelf.Output
 
-    func problem(_ input: Problem2.Input) async throws -> Problem2.Output
+    func problem(_ input: Problem_.Input) async throws -> Problem_.Output
 
     func eitherVault(_ input: EitherVault.Input) async throws -> EitherVault.Output
 
@@ -93,7 +93,7 @@ extension Router {
         routes.append(Route(GetNote.self) { (input: GetNote.Input) in try await handlers.getNote(input) })
         routes.append(Route(GetReader.self) { (input: GetReader.Input) in try await handlers.getReader(input) })
         routes.append(Route(FillShelf.self) { (input: FillShelf.Input) in try await handlers.fillShelf(input) })
-        routes.append(Route(Problem2.self) { (input: Problem2.Input) in try await handlers.problem(input) })
+        routes.append(Route(Problem_.self) { (input: Problem_.Input) in try await handlers.problem(input) })
         routes.append(Route(EitherVault.self) { (input: EitherVault.Input) in try await handlers.eitherVault(input) })
         routes.append(Route(BothVault.self) { (input: BothVault.Input) in try await handlers.bothVault(input) })
         routes.append(Route(OptionalVault.self) { (input: OptionalVault.Input) in try await handlers.optionalVault(input) })

@@ -118,16 +118,16 @@ extension FillShelf.Output {
     }
 }
 
-extension Problem2 {
+extension Problem_ {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let output: Problem2.Output2 = request.parameter(.query, "output", .string, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Problem2.Output2? in try Problem2.Output2.decode(&input) }) ?? .json
-        let self2: Int64 = request.parameter(.query, "self", .literal, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) ?? 20
-        let init2: Bool? = request.parameter(.query, "init", .literal, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() })
-        return Input(output: output, self2: self2, init2: init2, request: request.info)
+        let output: Problem_.Output_ = request.parameter(.query, "output", .string, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Problem_.Output_? in try Problem_.Output_.decode(&input) }) ?? .json
+        let self_: Int64 = request.parameter(.query, "self", .literal, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) ?? 20
+        let init_: Bool? = request.parameter(.query, "init", .literal, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() })
+        return Input(output: output, self_: self_, init_: init_, request: request.info)
     }
 }
 
-extension Problem2.Output {
+extension Problem_.Output {
     public func response() throws(Problem) -> HTTPResponse {
         switch self {
         case .ok(let body, let response2):

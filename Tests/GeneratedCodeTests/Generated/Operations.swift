@@ -215,7 +215,7 @@ public enum FillShelf: Operation {
 }
 
 /// `GET /clashes`
-public enum Problem2: Operation {
+public enum Problem_: Operation {
     public static let contract = OperationContract(
         id: "problem",
         method: .get,
@@ -226,16 +226,16 @@ public enum Problem2: Operation {
     )
 
     public struct Input: Sendable {
-        public var output: Problem2.Output2
-        public var self2: Int64
-        public var init2: Bool?
+        public var output: Problem_.Output_
+        public var self_: Int64
+        public var init_: Bool?
         /// What the request is called.
         public var request: RequestInfo
 
-        public init(output: Problem2.Output2, self2: Int64, init2: Bool?, request: RequestInfo) {
+        public init(output: Problem_.Output_, self_: Int64, init_: Bool?, request: RequestInfo) {
             self.output = output
-            self.self2 = self2
-            self.init2 = init2
+            self.self_ = self_
+            self.init_ = init_
             self.request = request
         }
     }

@@ -163,27 +163,27 @@ extension Schemas.Book {
 }
 
 extension Schemas {
-    public typealias DateTime2 = DateTime
+    public typealias DateTime_ = DateTime
 }
 
 extension Schemas {
-    public struct Member2: Sendable, Hashable {
-        public var fooBar: Schemas.Member2.FooBar?
-        public var fooBar2: Schemas.Member2.FooBar2?
-        public var string: Schemas.Member2.String2?
+    public struct Member_: Sendable, Hashable {
+        public var fooBar: Schemas.Member_.FooBar?
+        public var fooBar2: Schemas.Member_.FooBar_5zow?
+        public var string: Schemas.Member_.String_?
         public var when: DateTime?
         public var grid: [[String?]]?
         public var table: [String: [Int64?]]?
-        public var parts: [Schemas.Member2.PartsElement]?
+        public var parts: [Schemas.Member_.PartsElement]?
 
         public init(
-            fooBar: Schemas.Member2.FooBar? = nil,
-            fooBar2: Schemas.Member2.FooBar2? = nil,
-            string: Schemas.Member2.String2? = nil,
+            fooBar: Schemas.Member_.FooBar? = nil,
+            fooBar2: Schemas.Member_.FooBar_5zow? = nil,
+            string: Schemas.Member_.String_? = nil,
             when: DateTime? = nil,
             grid: [[String?]]? = nil,
             table: [String: [Int64?]]? = nil,
-            parts: [Schemas.Member2.PartsElement]? = nil
+            parts: [Schemas.Member_.PartsElement]? = nil
         ) {
             self.fooBar = fooBar
             self.fooBar2 = fooBar2
@@ -196,25 +196,25 @@ extension Schemas {
     }
 }
 
-extension Schemas.Member2 {
+extension Schemas.Member_ {
     public enum FooBar: String, Sendable, Hashable, CaseIterable {
         case a = "a"
     }
 }
 
-extension Schemas.Member2 {
-    public enum FooBar2: String, Sendable, Hashable, CaseIterable {
+extension Schemas.Member_ {
+    public enum FooBar_5zow: String, Sendable, Hashable, CaseIterable {
         case b = "b"
     }
 }
 
-extension Schemas.Member2 {
-    public enum String2: String, Sendable, Hashable, CaseIterable {
+extension Schemas.Member_ {
+    public enum String_: String, Sendable, Hashable, CaseIterable {
         case c = "c"
     }
 }
 
-extension Schemas.Member2 {
+extension Schemas.Member_ {
     public struct PartsElement: Sendable, Hashable {
         public var n: Int64?
 
@@ -287,8 +287,8 @@ extension Schemas {
     }
 }
 
-extension Problem2 {
-    public enum Output2: String, Sendable, Hashable, CaseIterable {
+extension Problem_ {
+    public enum Output_: String, Sendable, Hashable, CaseIterable {
         case json = "json"
     }
 }
