@@ -13,7 +13,7 @@ struct Echo: APIHandlers {
     }
     func addBook(_ input: AddBook.Input) async throws -> AddBook.Output { .conflict(Problem(409, "There is one.")) }
     func setNote(_ input: SetNote.Input) async throws -> SetNote.Output { .noContent }
-    func getNote(_ input: GetNote.Input) async throws -> GetNote.Output { .ok(Array(input.isbn.utf8)) }
+    func getNote(_ input: GetNote.Input) async throws -> GetNote.Output { .ok(input.isbn) }
     func fillShelf(_ input: FillShelf.Input) async throws -> FillShelf.Output { .noContent }
     func problem(_ input: Problem_.Input) async throws -> Problem_.Output {
         .ok([[input.self_, nil], []], response2: input.output.rawValue)

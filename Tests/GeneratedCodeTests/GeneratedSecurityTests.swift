@@ -17,8 +17,8 @@ extension Echo {
         .ok(text(input.caller))
     }
 
-    private func text(_ callers: Principal?...) -> [UInt8] {
-        Array(callers.map { $0?.subject ?? "-" }.joined(separator: " ").utf8)
+    private func text(_ callers: Principal?...) -> String {
+        callers.map { $0?.subject ?? "-" }.joined(separator: " ")
     }
 }
 

@@ -3,7 +3,7 @@ import Treaty
 
 extension TaskHandlers {
     func getContractYAML(_ input: GetContractYAML.Input) async throws -> GetContractYAML.Output {
-        .ok(APIContract.yaml)
+        .ok(Self.contractYAML)
     }
 
     func getContractJSON(_ input: GetContractJSON.Input) async throws -> GetContractJSON.Output {
@@ -11,8 +11,11 @@ extension TaskHandlers {
     }
 
     func getDocs(_ input: GetDocs.Input) async throws -> GetDocs.Output {
-        .ok(APIContract.docs)
+        .ok(Self.docs)
     }
+
+    private static let contractYAML = String(decoding: APIContract.yaml, as: UTF8.self)
+    private static let docs = String(decoding: APIContract.docs, as: UTF8.self)
 
     /// Read once, since it is the same for ever.
     private static let contractJSON = Result { GetContractJSON.Output.ok(try value(of: APIContract.json)) }

@@ -24,6 +24,6 @@ extension TaskHandlers {
     }
 
     func getMetrics(_ input: GetMetrics.Input) async throws -> GetMetrics.Output {
-        .ok(Array(metrics.text.utf8))
+        .ok(metrics.text)
     }
 }

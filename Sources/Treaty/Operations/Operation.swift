@@ -12,8 +12,9 @@ public protocol Operation: Sendable {
 
 /// A documented response of one operation.
 public protocol OperationOutput: Sendable {
-    /// The response without the fields that every response bears. Throws the problem that is itself the output.
-    func response() throws(Problem) -> HTTPResponse
+    /// The response without the fields that every response bears, in the media type that the request would rather have.
+    /// Throws the problem that is itself the output.
+    func response(to request: RequestReader) throws(Problem) -> HTTPResponse
 }
 
 /// What a handler threw instead of an output.
@@ -46,7 +47,7 @@ public struct Route: Sendable {
             } catch {
                 throw HandlerFailure(error: error)
             }
-            return try output.response()
+            return try output.response(to: reader)
         }
     }
 }

@@ -16,18 +16,19 @@ public struct OperationContract: Sendable {
     /// Whether that parameter is an integer, so that other text in its place is malformed rather than somebody else's.
     public let isSubjectInteger: Bool
     public let requestBody: RequestBodyContract?
-    /// Media types of the successful responses; empty when none has content.
+    /// Media types of the successful responses, or ranges of such; empty when none has content.
     public let responseMediaTypes: [String]
-    /// Every status that is documented.
+    /// Every status that is documented by its number.
     public let statuses: [Int]
     /// What the query may have.
     public let queryParameters: QueryContract
+    /// First digits of those that are documented by their class, such as `4XX`; all for `default`.
+    public let statusClasses: [Int]
 
     public init(
         id: String, method: HTTPMethod, path: String, security: [[SchemeUse]] = [], subjectParameter: Int? = nil,
         isSubjectInteger: Bool = false, requestBody: RequestBodyContract? = nil, responseMediaTypes: [String] = [],
-        statuses: [Int],
-        queryParameters: QueryContract = []
+        statuses: [Int], statusClasses: [Int] = [], queryParameters: QueryContract = []
     ) {
         self.id = id
         self.method = method
@@ -38,18 +39,27 @@ public struct OperationContract: Sendable {
         self.requestBody = requestBody
         self.responseMediaTypes = responseMediaTypes
         self.statuses = statuses
+        self.statusClasses = statusClasses
         self.queryParameters = queryParameters
     }
+}
+
+extension OperationContract {
+    /// Whether the contract documents this status.
+    func documents(_ status: Int) -> Bool { statuses.contains(status) || statusClasses.contains(status / 100) }
 }
 
 /// What the contract says of a request body.
 public struct RequestBodyContract: Sendable {
     public let isRequired: Bool
-    /// In lower case, without parameters.
+    /// Media types, or ranges of such, in lower case.
     public let mediaTypes: [String]
+    /// Indices of those whose body the handler reads itself, piece by piece.
+    public let streamed: [Int]
 
-    public init(isRequired: Bool, mediaTypes: [String]) {
+    public init(isRequired: Bool, mediaTypes: [String], streamed: [Int] = []) {
         self.isRequired = isRequired
         self.mediaTypes = mediaTypes
+        self.streamed = streamed
     }
 }

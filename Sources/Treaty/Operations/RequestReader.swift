@@ -5,8 +5,13 @@ import TreatyJSON
 public struct RequestReader: Sendable {
     let request: HTTPRequest
     let path: PathParameters
+    /// The body, unless the handler is to read it itself.
     let body: [UInt8]
+    /// Which media type of the contract the body has; nil when the request says nothing of a body.
+    public let mediaType: Int?
     let limits: JSONLimits
+    /// Bytes that a body may have which the handler reads itself.
+    let streamedBytesMax: Int
     /// Who calls; never nil in an operation that is secured without an anonymous alternative.
     public var caller: Principal? { callers.first }
     let callers: Callers
@@ -20,14 +25,16 @@ public struct RequestReader: Sendable {
     var queryPairs: QueryPairs?
 
     init(
-        request: HTTPRequest, path: PathParameters, body: [UInt8], limits: JSONLimits, callers: Callers = Callers(),
-        info: RequestInfo
+        request: HTTPRequest, path: PathParameters, body: [UInt8], mediaType: Int? = nil, limits: JSONLimits,
+        streamedBytesMax: Int = 1 << 20, callers: Callers = Callers(), info: RequestInfo
     ) {
         self.request = request
         self.path = path
         self.body = body
+        self.mediaType = mediaType
         self.limits = limits
         self.callers = callers
+        self.streamedBytesMax = streamedBytesMax
         self.info = info
     }
 
@@ -35,49 +42,4 @@ public struct RequestReader: Sendable {
     public func caller(of scheme: String) -> Principal? { callers.byScheme.first { $0.scheme == scheme }?.principal }
 
     func violations() -> [Violation] { Array(found.prefix(InstanceReader.violationsMax)) }
-
-    /// The body as JSON. Nil when there is none or it does not fit.
-    public mutating func json<Value: ContractValue>(_ type: Value.Type, isRequired: Bool) -> Value? {
-        json(isRequired: isRequired) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Value? in
-            try Value.decode(&input)
-        }
-    }
-
-    /// The body as JSON, read by a decoder of the operation's own.
-    public mutating func json<Value>(
-        isRequired: Bool, _ decode: (inout InstanceReader) throws(JSONSyntaxError) -> Value?
-    ) -> Value? {
-        guard !body.isEmpty else {
-            if isRequired {
-                found.append(Violation(place: .pointer(""), keyword: "required", detail: "a body is required"))
-            }
-            return nil
-        }
-        var input = InstanceReader(body, limits: limits)
-        do throws(JSONSyntaxError) {
-            let value = try decode(&input)
-            try input.finish()
-            found += input.violations()
-            return value
-        } catch {
-            failure = Problem(
-                400, "The body is not JSON that can be read: \(error.reason.rawValue) (at byte \(error.offset)).")
-            return nil
-        }
-    }
-
-    /// The body as text in UTF-8.
-    public mutating func text(isRequired: Bool) -> String? {
-        if body.isEmpty {
-            if isRequired {
-                found.append(Violation(place: .pointer(""), keyword: "required", detail: "a body is required"))
-            }
-            return nil
-        }
-        guard let text = String(validating: body, as: UTF8.self) else {
-            failure = Problem(400, "The body is not valid UTF-8.")
-            return nil
-        }
-        return text
-    }
 }

@@ -30,10 +30,11 @@ extension Router {
         if let refusal = callers.refusal { throw refusal }
         let subject = route.contract.subjectParameter.map { request.path[path[$0]] } ?? []
         let isOwn = try authorize(route.contract, exchange.caller, subject)
-        try route.contract.negotiate(request)
-        let body = try await collectBody(of: request, route.contract)
+        let mediaType = try route.contract.negotiate(request)
+        let body = try await collectBody(of: request, route.contract, mediaType)
         var reader = RequestReader(
-            request: request, path: path, body: body, limits: options.json, callers: callers,
+            request: request, path: path, body: body, mediaType: mediaType, limits: options.json,
+            streamedBytesMax: options.streamedBodyBytesMax, callers: callers,
             info: RequestInfo(
                 id: exchange.id, operationID: route.contract.id,
                 clientAddress: options.trustedProxies.clientAddress(of: request)))
@@ -62,17 +63,15 @@ extension Router {
         return response
     }
 
-    private func collectBody(of request: HTTPRequest, _ contract: OperationContract) async throws(Problem) -> [UInt8] {
-        guard contract.requestBody != nil else { return [] }
+    /// The whole body, unless it is of a media type that the handler reads itself.
+    private func collectBody(
+        of request: HTTPRequest, _ contract: OperationContract, _ mediaType: Int?
+    ) async throws(Problem) -> [UInt8] {
+        guard let body = contract.requestBody, let mediaType, !body.streamed.contains(mediaType) else { return [] }
         do throws(RequestBodyError) {
             return try await request.body.collect(upTo: options.bodyBytesMax)
         } catch {
-            switch error {
-            case .tooLarge: throw Problem(413, "The body may have at most \(options.bodyBytesMax) bytes.")
-            case .malformed(let detail): throw Problem(400, detail)
-            case .timedOut: throw Problem(408, "The body did not arrive in time.")
-            case .disconnected: throw Problem(400, "The connection ended before the body did.")
-            }
+            throw Problem(error, bytesMax: options.bodyBytesMax)
         }
     }
 
@@ -84,17 +83,18 @@ extension Router {
         case let error as Problem: problem = error
         case let failure as HandlerFailure:
             problem = self.problem(
-                of: failure.error, statuses: exchange.route.map { routes[$0].contract.statuses } ?? [])
+                of: failure.error, exchange.route.map { routes[$0].contract })
         default: problem = .internalError("\(type(of: error)): \(error)")
         }
         exchange.logDetail = problem.logDetail
         return problem.response(requestID: exchange.id)
     }
 
-    private func problem(of error: any Error, statuses: [Int]) -> Problem {
+    private func problem(of error: any Error, _ contract: OperationContract?) -> Problem {
+        if let failure = error as? BodyFailure { return failure.problem }
         guard let problem = error as? Problem else { return .internalError("\(type(of: error)): \(error)") }
         if problem.status == 500 { return .internalError(problem.logDetail ?? problem.detail) }
-        guard statuses.contains(problem.status.code) else {
+        guard contract?.documents(problem.status.code) ?? false else {
             return .internalError("undocumented status \(problem.status.code): \(problem.detail)")
         }
         return problem

@@ -35,8 +35,7 @@ public final class Router: HTTPResponder {
             throw ContractError(message: "the security scheme \(error.scheme) has no authenticator")
         }
         if options.rateLimit != nil {
-            for contract in routes.map(\.contract) where !contract.security.isEmpty && !contract.statuses.contains(429)
-            {
+            for contract in routes.map(\.contract) where !contract.security.isEmpty && !contract.documents(429) {
                 throw ContractError(message: "\(contract.id) has a rate limit, but its contract documents no 429")
             }
         }

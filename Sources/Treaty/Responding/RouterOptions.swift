@@ -8,6 +8,9 @@ public struct RouterOptions: Sendable {
     public var json = JSONLimits()
     /// Bytes of a request body; 1 MiB unless told otherwise. More is 413.
     public var bodyBytesMax = 1 << 20
+    /// Bytes of a request body that the handler reads piece by piece; 1 MiB unless told otherwise. More is 413. The server
+    /// has a limit of its own for all bodies.
+    public var streamedBodyBytesMax = 1 << 20
     /// How many requests each authenticated caller may send; nil for any number. Past it the answer is 429, which the
     /// contract must document for every secured operation. All answers to authenticated callers then bear `RateLimit`
     /// and `RateLimit-Policy`.

@@ -5,7 +5,7 @@ extension Planner {
         _ operation: TreatyOpenAPI.Operation, _ security: SecurityPlan, _ typeName: String,
         _ nested: inout [TypePlan]
     ) -> [ParameterPlan] {
-        var taken: Set<String> = ["caller", "body", "request", "input", "`self`", "`init`"]
+        var taken: Set<String> = ["caller", "body", "preferred", "request", "input", "`self`", "`init`"]
         taken.formUnion(security.callers.map(\.swiftName))
         return operation.parameters.compactMap { parameter -> ParameterPlan? in
             guard let schema = parameter.schema else { return nil }

@@ -65,6 +65,11 @@ enum SwiftName {
         String(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : Character($0) })
     }
 
+    /// The last part of a full type name.
+    static func last(_ name: String) -> String {
+        name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name
+    }
+
     static func escaped(_ name: String) -> String { keywords.contains(name) ? "`\(name)`" : name }
 
     /// A name where it labels an argument: only three words need their backticks there.
@@ -75,12 +80,15 @@ enum SwiftName {
 
     /// Type names that generated code uses unqualified: a type of the contract must not hide them.
     static let reservedTypes: Set<String> = [
-        "Array", "Bool", "CalendarDate", "CaseIterable", "ChoiceMark", "ContractPattern", "ContractPatterns",
-        "ContractChecks", "ContractConstants", "ContractValue", "DateTime", "Double", "HTTPResponse", "Hashable",
+        "Array", "Bool", "ByteStream", "CalendarDate", "CaseIterable", "ChoiceMark", "ContentStream",
+        "ContractPattern", "ContractPatterns",
+        "ContractChecks", "ContractConstants", "ContractValue", "DateTime", "Double", "HTTPResponse", "HTTPStatus",
+        "Hashable",
         "Input", "InstanceChecker", "InstanceReader", "Int", "Int64",
         "JSONNull", "JSONObject", "JSONSyntaxError", "JSONValue", "JSONWriter", "Member", "MemberNames",
         "NullableValue",
-        "ObjectCursor", "Optional", "Output", "Schemas", "Sendable", "String", "UInt8",
+        "ObjectCursor", "Optional", "Output", "Representation", "Schemas", "Sendable", "ServerSentEvent", "String",
+        "UInt8",
     ]
 
     /// Names of the framework and of the module that an operation's type must not hide.

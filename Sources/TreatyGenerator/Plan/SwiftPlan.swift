@@ -133,7 +133,9 @@ struct OperationPlan {
     var query: QueryPlan
     var body: BodyPlan?
     var outputs: [OutputPlan]
+    var representation: RepresentationPlan?
     var statuses: [Int]
+    var statusClasses: [Int]
     var responseMediaTypes: [String]
     var nested: [TypePlan]
 }
@@ -161,31 +163,4 @@ struct ParameterPlan {
     var value: ValuePlan
     /// A Swift expression, where the contract gives a default for an absent parameter.
     var defaultValue: String?
-}
-
-struct BodyPlan {
-    enum Content {
-        case json(ValuePlan)
-        case text
-    }
-
-    var isRequired: Bool
-    var mediaType: String
-    var content: Content
-}
-
-/// One case of an operation's output.
-struct OutputPlan {
-    enum Content {
-        case empty
-        case json(ValuePlan, mediaType: String)
-        case bytes(mediaType: String)
-        case problem
-    }
-
-    var caseName: String
-    var status: Int
-    var content: Content
-    /// Documented fields that the handler gives.
-    var headers: [(name: String, swiftName: String, isRequired: Bool, isInteger: Bool)]
 }

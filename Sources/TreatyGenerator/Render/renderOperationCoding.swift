@@ -7,6 +7,7 @@ func renderOperationCoding(_ plan: SwiftPlan) -> String {
         writer.block("extension \(operation.typeName)") { $0.read(operation) }
         writer.line()
         writer.block("extension \(operation.typeName).Output") { $0.response(operation) }
+        writer.alternatives(operation)
     }
     return writer.text
 }
@@ -26,62 +27,20 @@ extension CodeWriter {
             for caller in plan.security.callers where caller.isOptional {
                 writer.line("let \(caller.swiftName): Principal? = \(caller.readExpression)")
             }
+            if plan.representation != nil {
+                writer.line("let preferred: Representation? = request.preferred(Representation.self)")
+            }
             var needed = plan.security.callers.filter { !$0.isOptional }.map {
                 "let \($0.swiftName): Principal = \($0.readExpression)"
             }
             needed += plan.parameters.filter(\.isRequired).map { "let \($0.swiftName)" }
             if plan.body?.isRequired == true { needed.append("let body") }
+            if plan.representation != nil { needed.append("let preferred") }
             if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
             let arguments = plan.inputMembers.map {
                 "\(SwiftName.label($0.name)): \($0.name == "request" ? "request.info" : $0.name)"
             }
             writer.line("return Input(\(arguments.joined(separator: ", ")))")
-        }
-    }
-
-    fileprivate mutating func response(_ plan: OperationPlan) {
-        block("public func response() throws(Problem) -> HTTPResponse") { writer in
-            writer.line("switch self {")
-            for output in plan.outputs { writer.response(output) }
-            writer.line("}")
-        }
-    }
-
-    private mutating func response(_ output: OutputPlan) {
-        var names: [String] = []
-        var made: String
-        switch output.content {
-        case .empty: made = "HTTPResponse(\(output.status))"
-        case .json(let value, let mediaType):
-            names.append("body")
-            let type = "\(output.status), \(SwiftLiteral.string(mediaType))"
-            if value.hasNullableElements {
-                made = "HTTPResponse.json(\(type)) \(value.encodeClosure)"
-            } else {
-                made = "HTTPResponse.json(\(type), \(value.isNullable ? "NullableValue(body)" : "body"))"
-            }
-        case .bytes(let mediaType):
-            names.append("body")
-            made = "HTTPResponse.bytes(\(output.status), \(SwiftLiteral.string(mediaType)), body)"
-        case .problem:
-            line("case .\(output.caseName)(let problem): throw problem.with(status: \(output.status))")
-            return
-        }
-        names += output.headers.map(\.swiftName)
-        let bindings = names.isEmpty ? "" : "(\(names.map { "let \($0)" }.joined(separator: ", ")))"
-        guard !output.headers.isEmpty else {
-            line("case .\(output.caseName)\(bindings): return \(made)")
-            return
-        }
-        line("case .\(output.caseName)\(bindings):")
-        indented { writer in
-            writer.line("var response: HTTPResponse = \(made)")
-            for header in output.headers {
-                let value = header.isInteger ? "String(\(header.swiftName))" : header.swiftName
-                let append = "response.fields.append(\(SwiftLiteral.string(header.name)), \(value))"
-                writer.line(header.isRequired ? append : "if let \(header.swiftName) { \(append) }")
-            }
-            writer.line("return response")
         }
     }
 }
@@ -111,15 +70,6 @@ extension ParameterPlan {
             if case .query = place { isQuery = true }
             return ".array(\(form(element)), separatesByComma: \(!isQuery))"
         default: return ".string"
-        }
-    }
-}
-
-extension BodyPlan {
-    fileprivate var readExpression: String {
-        switch content {
-        case .json(let value): "request.json(isRequired: \(isRequired)) \(value.elementClosure)"
-        case .text: "request.text(isRequired: \(isRequired))"
         }
     }
 }

@@ -18,6 +18,33 @@ extension CodeWriter {
             writer.input(plan)
             writer.line()
             writer.output(plan)
+            if let body = plan.body { writer.alternatives(body.enumName, body.alternatives, isRequest: true) }
+            for output in plan.outputs {
+                writer.alternatives(output.enumName, output.alternatives, isRequest: false)
+            }
+            if let representation = plan.representation { writer.representation(representation) }
+        }
+    }
+
+    /// The enum of the contents that a body may have.
+    private mutating func alternatives(
+        _ enumName: String?, _ alternatives: [ContentAlternative], isRequest: Bool
+    ) {
+        guard let enumName else { return }
+        line()
+        block("public enum \(SwiftName.last(enumName)): Sendable") { writer in
+            for alternative in alternatives {
+                writer.documentation([alternative.mediaTypes.map { "`\($0)`" }.joined(separator: ", ") + "."])
+                writer.line("case \(alternative.caseName)(\(alternative.payload(isRequest: isRequest)))")
+            }
+        }
+    }
+
+    private mutating func representation(_ plan: RepresentationPlan) {
+        line()
+        line("/// The media types of the answer.")
+        block("public enum Representation: String, CaseIterable, Sendable") { writer in
+            for entry in plan.cases { writer.line("case \(entry.swiftName) = \(SwiftLiteral.string(entry.mediaType))") }
         }
     }
 
@@ -33,16 +60,13 @@ extension CodeWriter {
                 arguments.append("subjectParameter: \(index)")
                 if plan.isSubjectInteger { arguments.append("isSubjectInteger: true") }
             }
-            if let body = plan.body {
-                arguments.append(
-                    "requestBody: RequestBodyContract(isRequired: \(body.isRequired), mediaTypes: [\(SwiftLiteral.string(body.mediaType))])"
-                )
-            }
+            if let body = plan.body { arguments.append("requestBody: \(body.contract)") }
             if !plan.responseMediaTypes.isEmpty {
                 arguments.append(
                     "responseMediaTypes: [\(plan.responseMediaTypes.map(SwiftLiteral.string).joined(separator: ", "))]")
             }
-            arguments.append("statuses: [\(plan.statuses.map(String.init).joined(separator: ", "))]")
+            arguments.append("statuses: \(plan.statuses)")
+            if !plan.statusClasses.isEmpty { arguments.append("statusClasses: \(plan.statusClasses)") }
             if let query = plan.query.expression { arguments.append("queryParameters: \(query)") }
             for (index, argument) in arguments.enumerated() {
                 writer.line(argument + (index + 1 < arguments.count ? "," : ""))
@@ -68,7 +92,7 @@ extension CodeWriter {
     private mutating func output(_ plan: OperationPlan) {
         block("public enum Output: OperationOutput") { writer in
             for output in plan.outputs {
-                writer.documentation(["\(output.status)."])
+                writer.documentation(["\(output.statusText)."])
                 let payload = output.payload.map { value in value.label.map { "\($0): \(value.type)" } ?? value.type }
                 writer.line("case \(output.caseName)" + (payload.isEmpty ? "" : "(\(payload.joined(separator: ", ")))"))
             }
@@ -95,37 +119,80 @@ extension OperationPlan {
             members.append(InputMember(name: parameter.swiftName, type: type, documentation: []))
         }
         if let body { members.append(InputMember(name: "body", type: body.inputTypeName, documentation: [])) }
+        if representation != nil {
+            members.append(
+                InputMember(
+                    name: "preferred", type: "Representation", documentation: ["What the client would rather have."]))
+        }
         members.append(
             InputMember(name: "request", type: "RequestInfo", documentation: ["What the request is called."]))
         return members
     }
 }
 
-extension BodyPlan {
-    /// The type of a body that is there.
+extension ContentPlan {
+    /// The Swift type of a request's content, or of a response's.
     var typeName: String {
-        switch content {
+        switch self {
         case .json(let value): value.elementTypeName
-        case .text: "String"
+        case .text(let value): value.typeName
+        case .bytes: "ByteStream"
+        case .events(let value, _): "ContentStream<ServerSentEvent<\(value.elementTypeName)>>"
+        case .items(let value, _): "ContentStream<\(value.elementTypeName)>"
+        case .problem: "Problem"
         }
     }
 
+    /// Whether a handler reads such a request body itself.
+    var isStreamed: Bool {
+        switch self {
+        case .bytes, .events, .items: true
+        case .json, .text, .problem: false
+        }
+    }
+}
+
+extension ContentAlternative {
+    /// What a case that carries it holds.
+    func payload(isRequest: Bool) -> String {
+        content.typeName + (isChoice && !isRequest ? ", mediaType: String" : "")
+    }
+}
+
+extension BodyPlan {
+    /// The type of a body that is there.
+    var typeName: String { enumName ?? alternatives.first?.content.typeName ?? "Never" }
+
     var inputTypeName: String { isRequired ? typeName : typeName + "?" }
+
+    fileprivate var contract: String {
+        let mediaTypes = alternatives.flatMap(\.mediaTypes).map(SwiftLiteral.string).joined(separator: ", ")
+        let isStreamed = alternatives.flatMap { Array(repeating: $0.content.isStreamed, count: $0.mediaTypes.count) }
+        let streamed = isStreamed.indices.filter { isStreamed[$0] }
+        return "RequestBodyContract(isRequired: \(isRequired), mediaTypes: [\(mediaTypes)]"
+            + (streamed.isEmpty ? ")" : ", streamed: \(streamed))")
+    }
 }
 
 extension OutputPlan {
     /// Types of the case's associated values, with their labels.
     var payload: [(label: String?, type: String)] {
         var payload: [(label: String?, type: String)] = []
-        switch content {
-        case .empty: break
-        case .json(let value, _): payload.append((nil, value.elementTypeName))
-        case .bytes: payload.append((nil, "[UInt8]"))
-        case .problem: payload.append((nil, "Problem"))
+        if case .classes = status, !isProblem { payload.append(("status", "HTTPStatus")) }
+        if let enumName {
+            payload.append((nil, enumName))
+        } else if let alternative = alternatives.first {
+            payload.append((nil, alternative.content.typeName))
+            if alternative.isChoice { payload.append(("mediaType", "String")) }
         }
-        for header in headers {
-            payload.append((header.swiftName, (header.isInteger ? "Int64" : "String") + (header.isRequired ? "" : "?")))
-        }
+        for header in headers { payload.append((header.swiftName, header.typeName)) }
         return payload
     }
+
+    /// Whether the case carries a problem and nothing else: its status is the problem's, then.
+    var isProblem: Bool { alternatives.count == 1 && alternatives[0].isProblem }
+}
+
+extension HeaderPlan {
+    var typeName: String { value.typeName + (isRequired ? "" : "?") }
 }

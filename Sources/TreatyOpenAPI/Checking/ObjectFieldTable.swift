@@ -67,7 +67,7 @@ enum ObjectFieldTable {
             Field("parameters", .sequenceOfMappings),
             Field("query", .mapping, .notCarried, since: .v32),
             Field("additionalOperations", .mappingOfMappings, .notCarried, since: .v32),
-        ] + Method.allCases.map { Field($0.rawValue, .mapping, $0 == .trace ? .notCarried : .carried) },
+        ] + Method.allCases.map { Field($0.rawValue, .mapping) },
         .operation: [
             Field("tags", .sequenceOfStrings),
             Field("summary", .string),
@@ -92,7 +92,7 @@ enum ObjectFieldTable {
             Field("allowEmptyValue", .boolean, .notCarried),
             Field("allowReserved", .boolean, .notCarried),
         ] + serializedValue,
-        .header: [Field("schema", .schema), Field("content", .mappingOfMappings, .notCarried)] + serializedValue,
+        .header: [Field("schema", .schema), Field("content", .mappingOfMappings)] + serializedValue,
         .requestBody: [
             Field("description", .string),
             Field("content", .mappingOfMappings, required: true),

@@ -19,6 +19,19 @@ package enum ResponseStatus: Sendable, Hashable {
     case `default`
 }
 
+extension ResponseStatus {
+    /// Statuses that the runtime answers by itself before or instead of the handler, as `application/problem+json`.
+    package static let runtime: Set<Int> = [400, 405, 406, 408, 413, 414, 415, 417, 431, 500, 501, 503, 505, 507]
+    /// Those that it answers by itself where an operation is secured.
+    package static let runtimeWhenSecured: Set<Int> = [401, 403, 429]
+
+    /// Whether the runtime may answer it by itself.
+    package func isRuntimes(isSecured: Bool) -> Bool {
+        guard case .code(let code) = self else { return false }
+        return Self.runtime.contains(code) || (isSecured && Self.runtimeWhenSecured.contains(code))
+    }
+}
+
 /// A response under the status that brings it.
 @dynamicMemberLookup
 package struct StatusResponse: Sendable {
@@ -63,6 +76,13 @@ package struct MediaType: DocumentObject {
     }
 
     package func encoding(_ property: String) -> Encoding? { encodings.first { $0.name == property } }
+
+    /// The name in lower case without white space, and without `charset=utf-8`, which holds anyway: what tells two media
+    /// types of one body apart.
+    package var normalized: String {
+        name.lowercased().split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
+            .filter { $0 != "charset=utf-8" && $0 != "charset=\"utf-8\"" }.joined(separator: ";")
+    }
 
     /// `application/json` and every `+json`.
     package var isJSON: Bool { essence == "application/json" || essence.hasSuffix("+json") }

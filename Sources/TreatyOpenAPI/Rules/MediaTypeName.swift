@@ -13,13 +13,13 @@ extension Rule {
         for object in document.objects where object.kind == .requestBody || object.kind == .response {
             var places: [String: SourceLocation] = [:]
             for (name, site) in object.site.member("content")?.members ?? [] {
-                let essence = MediaType(site: site, name: name, examples: []).essence
-                if let first = places[essence] {
+                let type = MediaType(site: site, name: name, examples: []).normalized
+                if let first = places[type] {
                     report.error(
-                        at: site.location, "media type '\(essence)' comes twice",
+                        at: site.location, "media type '\(type)' comes twice",
                         notes: [Finding.Note("it is first here", at: first)])
                 } else {
-                    places[essence] = site.location
+                    places[type] = site.location
                 }
             }
         }

@@ -3,10 +3,9 @@ extension Rule {
     ///
     /// Leave `style` and `explode` out; send in the query or in a header what is in a cookie.
     static let notCarriedParameters = Rule("not-carried") { document, report in
-        for object in document.objects where object.kind == .parameter || object.kind == .header {
+        for object in document.objects where object.kind == .parameter {
             let site = object.site
-            let place = object.kind == .header ? .header : site.string("in").flatMap(Parameter.Place.init)
-            guard let place else { continue }
+            guard let place = site.string("in").flatMap(Parameter.Place.init) else { continue }
             if place == .cookie {
                 report.error(
                     at: site.location(of: "in"), "a parameter in a cookie is not carried into the generated code yet")

@@ -3,8 +3,7 @@ extension Rule {
     static let all: [Rule] = [
         // Objects and their fields, from the tables.
         .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .fieldType, .exclusiveFields,
-        .notCarriedFields, .notCarriedKeywords, .notCarriedMediaTypes, .multipleOfPositive, .notCarriedParameters,
-        .notCarriedRequestBodies, .notCarriedResponses, .jsonNumber,
+        .notCarriedFields, .notCarriedKeywords, .multipleOfPositive, .notCarriedParameters, .jsonNumber,
         .referenceSiblings,
         // Names.
         .componentName, .operationIDMissing, .operationIDDuplicate, .operationIDName, .swiftName, .tagDuplicate,
@@ -13,7 +12,8 @@ extension Rule {
         .routeClash,
         .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
         // Bodies and answers.
-        .contentEmpty, .mediaTypeName, .responsesMissing, .statusInvalid, .operation4xxMissing,
+        .contentEmpty, .contentUnchecked, .mediaTypeName, .requestBodyMethod, .responsesMissing, .runtimeResponse,
+        .statusInterim, .statusInvalid, .operation4xxMissing,
         .securitySchemeFields, .securitySchemeUnknown, .serverVariable, .tokenPointer,
         .headerName, .urlFormat,
         // Schemas.

@@ -695,3 +695,13 @@ extension Problem_.Output_: ContractValue {
         output.string(rawValue)
     }
 }
+
+extension GetReport.As: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> GetReport.As? {
+        try input.enumeration(GetReport.As.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}

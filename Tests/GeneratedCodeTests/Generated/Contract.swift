@@ -20,6 +20,9 @@ public enum APIContract {
         ScopedVault.contract,
         QueryVault.contract,
         CertificateVault.contract,
+        GetReport.contract,
+        AddReport.contract,
+        PutPicture.contract,
     ]
 }
 

@@ -34,6 +34,12 @@ public protocol APIHandlers: Sendable {
     func queryVault(_ input: QueryVault.Input) async throws -> QueryVault.Output
 
     func certificateVault(_ input: CertificateVault.Input) async throws -> CertificateVault.Output
+
+    func getReport(_ input: GetReport.Input) async throws -> GetReport.Output
+
+    func addReport(_ input: AddReport.Input) async throws -> AddReport.Output
+
+    func putPicture(_ input: PutPicture.Input) async throws -> PutPicture.Output
 }
 
 /// Who tells callers apart, for each security scheme of the contract.
@@ -86,7 +92,7 @@ extension Router {
         handlers: Handlers, authenticators: APIAuthenticators, options: RouterOptions = RouterOptions()
     ) throws(ContractError) {
         var routes: [Route] = []
-        routes.reserveCapacity(14)
+        routes.reserveCapacity(17)
         routes.append(Route(ListBooks.self) { (input: ListBooks.Input) in try await handlers.listBooks(input) })
         routes.append(Route(AddBook.self) { (input: AddBook.Input) in try await handlers.addBook(input) })
         routes.append(Route(SetNote.self) { (input: SetNote.Input) in try await handlers.setNote(input) })
@@ -101,6 +107,9 @@ extension Router {
         routes.append(Route(ScopedVault.self) { (input: ScopedVault.Input) in try await handlers.scopedVault(input) })
         routes.append(Route(QueryVault.self) { (input: QueryVault.Input) in try await handlers.queryVault(input) })
         routes.append(Route(CertificateVault.self) { (input: CertificateVault.Input) in try await handlers.certificateVault(input) })
+        routes.append(Route(GetReport.self) { (input: GetReport.Input) in try await handlers.getReport(input) })
+        routes.append(Route(AddReport.self) { (input: AddReport.Input) in try await handlers.addReport(input) })
+        routes.append(Route(PutPicture.self) { (input: PutPicture.Input) in try await handlers.putPicture(input) })
         var options: RouterOptions = options
         options.htmlContentSecurityPolicy = APIContract.docsContentSecurityPolicy
         try self.init(

@@ -21,12 +21,12 @@ extension ListBooks {
 }
 
 extension ListBooks.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
         case .ok(let body, let xTotal, let xNext):
             var response: HTTPResponse = HTTPResponse.json(200, "application/json", body)
-            response.fields.append("X-Total", String(xTotal))
-            if let xNext { response.fields.append("X-Next", xNext) }
+            response.fields.append("X-Total", simple: xTotal)
+            if let xNext { response.fields.append("X-Next", simple: xNext) }
             return response
         }
     }
@@ -41,11 +41,11 @@ extension AddBook {
 }
 
 extension AddBook.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
         case .created(let body, let location):
             var response: HTTPResponse = HTTPResponse.json(201, "application/json", body)
-            response.fields.append("Location", location)
+            response.fields.append("Location", simple: location)
             return response
         case .conflict(let problem): throw problem.with(status: 409)
         }
@@ -62,7 +62,7 @@ extension SetNote {
 }
 
 extension SetNote.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
         case .noContent: return HTTPResponse(204)
         }
@@ -78,9 +78,9 @@ extension GetNote {
 }
 
 extension GetNote.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
         }
     }
 }
@@ -94,7 +94,7 @@ extension GetReader {
 }
 
 extension GetReader.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
         case .ok(let body): return HTTPResponse.json(200, "application/json", NullableValue(body))
         }
@@ -111,7 +111,7 @@ extension FillShelf {
 }
 
 extension FillShelf.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
         case .noContent: return HTTPResponse(204)
         }
@@ -128,7 +128,7 @@ extension Problem_ {
 }
 
 extension Problem_.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
         case .ok(let body, let response2):
             var response: HTTPResponse = HTTPResponse.json(200, "application/json") { (output: inout JSONWriter) in
@@ -144,7 +144,7 @@ for element0 in body {
 }
 output.endArray()
 }
-            if let response2 { response.fields.append("Response", response2) }
+            if let response2 { response.fields.append("Response", simple: response2) }
             return response
         }
     }
@@ -158,9 +158,9 @@ extension EitherVault {
 }
 
 extension EitherVault.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
         }
     }
 }
@@ -173,9 +173,9 @@ extension BothVault {
 }
 
 extension BothVault.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
         }
     }
 }
@@ -188,9 +188,9 @@ extension OptionalVault {
 }
 
 extension OptionalVault.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
         case .unauthorized(let problem): throw problem.with(status: 401)
         case .forbidden(let problem): throw problem.with(status: 403)
         }
@@ -208,9 +208,9 @@ extension MixedVault {
 }
 
 extension MixedVault.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
         }
     }
 }
@@ -223,9 +223,9 @@ extension ScopedVault {
 }
 
 extension ScopedVault.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
         }
     }
 }
@@ -238,9 +238,9 @@ extension QueryVault {
 }
 
 extension QueryVault.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
         }
     }
 }
@@ -253,9 +253,89 @@ extension CertificateVault {
 }
 
 extension CertificateVault.Output {
-    public func response() throws(Problem) -> HTTPResponse {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.bytes(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        }
+    }
+}
+
+extension GetReport {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let `as`: GetReport.As? = request.parameter(.query, "as", .string, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> GetReport.As? in try GetReport.As.decode(&input) })
+        let preferred: Representation? = request.preferred(Representation.self)
+        guard let preferred else { return nil }
+        return Input(as: `as`, preferred: preferred, request: request.info)
+    }
+}
+
+extension GetReport.Output {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body, let xPages, let xMade, let xMap, let setCookie):
+            var response: HTTPResponse = try body.response(200, to: request)
+            response.fields.append("X-Pages", simple: xPages)
+            if let xMade { response.fields.append("X-Made", simple: xMade) }
+            if let xMap { response.fields.append("X-Map", json: xMap) }
+            if let setCookie { response.fields.append("Set-Cookie", lines: setCookie) }
+            return response
+        case .badRequest(let body): return HTTPResponse.json(400, "application/json", body)
+        case .clientError(let status, let body): return HTTPResponse.json(try status.within([4], except: [400]), "application/json", body)
+        case .`default`(let problem): throw try problem.within([2, 3, 5], except: [200])
+        }
+    }
+}
+
+extension GetReport.OkBody {
+    func response(_ status: HTTPStatus, to request: RequestReader) throws(Problem) -> HTTPResponse {
+        switch self {
+        case .json(let body): return HTTPResponse.json(status, request.preferred(among: ["application/json", "application/vnd.report+json"]), body)
+        case .csv(let body): return HTTPResponse.text(status, "text/csv", body)
+        case .image(let body, let mediaType): return try HTTPResponse.stream(status, mediaType, of: ["image/*"], body)
+        }
+    }
+}
+
+extension AddReport {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let body: AddReport.Body? = AddReport.Body.read(&request, isRequired: true)
+        guard let body else { return nil }
+        return Input(body: body, request: request.info)
+    }
+}
+
+extension AddReport.Output {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        }
+    }
+}
+
+extension AddReport.Body {
+    static func read(_ request: inout RequestReader, isRequired: Bool) -> AddReport.Body? {
+        switch request.mediaType {
+        case 0: return request.json(isRequired: isRequired) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Named? in try Schemas.Named.decode(&input) }.map(AddReport.Body.json)
+        case 1: return request.text(isRequired: isRequired) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 3) }.map(AddReport.Body.csv)
+        case 2: return request.bytes(isRequired: isRequired).map(AddReport.Body.image)
+        default: return request.noBody(isRequired: isRequired)
+        }
+    }
+}
+
+extension PutPicture {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let name: String? = request.parameter(.path(0), "name", .string, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() })
+        let body: ByteStream? = request.bytes(isRequired: false)
+        guard let name else { return nil }
+        return Input(name: name, body: body, request: request.info)
+    }
+}
+
+extension PutPicture.Output {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.stream(200, "application/octet-stream", body)
         }
     }
 }

@@ -143,7 +143,7 @@ public enum GetNote: Operation {
 
     public enum Output: OperationOutput {
         /// 200.
-        case ok([UInt8])
+        case ok(String)
     }
 }
 
@@ -271,7 +271,7 @@ public enum EitherVault: Operation {
 
     public enum Output: OperationOutput {
         /// 200.
-        case ok([UInt8])
+        case ok(String)
     }
 }
 
@@ -306,7 +306,7 @@ public enum BothVault: Operation {
 
     public enum Output: OperationOutput {
         /// 200.
-        case ok([UInt8])
+        case ok(String)
     }
 }
 
@@ -335,7 +335,7 @@ public enum OptionalVault: Operation {
 
     public enum Output: OperationOutput {
         /// 200.
-        case ok([UInt8])
+        case ok(String)
         /// 401.
         case unauthorized(Problem)
         /// 403.
@@ -377,7 +377,7 @@ public enum MixedVault: Operation {
 
     public enum Output: OperationOutput {
         /// 200.
-        case ok([UInt8])
+        case ok(String)
     }
 }
 
@@ -406,7 +406,7 @@ public enum ScopedVault: Operation {
 
     public enum Output: OperationOutput {
         /// 200.
-        case ok([UInt8])
+        case ok(String)
     }
 }
 
@@ -436,7 +436,7 @@ public enum QueryVault: Operation {
 
     public enum Output: OperationOutput {
         /// 200.
-        case ok([UInt8])
+        case ok(String)
     }
 }
 
@@ -465,6 +465,128 @@ public enum CertificateVault: Operation {
 
     public enum Output: OperationOutput {
         /// 200.
-        case ok([UInt8])
+        case ok(String)
+    }
+}
+
+/// `GET /reports`
+public enum GetReport: Operation {
+    public static let contract = OperationContract(
+        id: "getReport",
+        method: .get,
+        path: "/reports",
+        responseMediaTypes: ["application/json", "application/vnd.report+json", "text/csv", "image/*"],
+        statuses: [200, 400],
+        statusClasses: [2, 3, 4, 5],
+        queryParameters: ["as"]
+    )
+
+    public struct Input: Sendable {
+        public var `as`: GetReport.As?
+        /// What the client would rather have.
+        public var preferred: Representation
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(`as`: GetReport.As?, preferred: Representation, request: RequestInfo) {
+            self.`as` = `as`
+            self.preferred = preferred
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok(GetReport.OkBody, xPages: [Int64], xMade: DateTime?, xMap: [String: Bool]?, setCookie: [String]?)
+        /// 400.
+        case badRequest(Schemas.Named)
+        /// 4XX.
+        case clientError(status: HTTPStatus, Schemas.Named)
+        /// default.
+        case `default`(Problem)
+    }
+
+    public enum OkBody: Sendable {
+        /// `application/json`, `application/vnd.report+json`.
+        case json(Schemas.Named)
+        /// `text/csv`.
+        case csv(String)
+        /// `image/*`.
+        case image(ByteStream, mediaType: String)
+    }
+
+    /// The media types of the answer.
+    public enum Representation: String, CaseIterable, Sendable {
+        case json = "application/json"
+        case vndReportJSON = "application/vnd.report+json"
+        case csv = "text/csv"
+        case image = "image/*"
+    }
+}
+
+/// `POST /reports`
+public enum AddReport: Operation {
+    public static let contract = OperationContract(
+        id: "addReport",
+        method: .post,
+        path: "/reports",
+        requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/json", "text/csv", "image/*"], streamed: [2]),
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400]
+    )
+
+    public struct Input: Sendable {
+        public var body: AddReport.Body
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(body: AddReport.Body, request: RequestInfo) {
+            self.body = body
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok(String)
+    }
+
+    public enum Body: Sendable {
+        /// `application/json`.
+        case json(Schemas.Named)
+        /// `text/csv`.
+        case csv(String)
+        /// `image/*`.
+        case image(ByteStream)
+    }
+}
+
+/// `PUT /pictures/{name}`
+public enum PutPicture: Operation {
+    public static let contract = OperationContract(
+        id: "putPicture",
+        method: .put,
+        path: "/pictures/{name}",
+        requestBody: RequestBodyContract(isRequired: false, mediaTypes: ["application/octet-stream"], streamed: [0]),
+        responseMediaTypes: ["application/octet-stream"],
+        statuses: [200, 400]
+    )
+
+    public struct Input: Sendable {
+        public var name: String
+        public var body: ByteStream?
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(name: String, body: ByteStream?, request: RequestInfo) {
+            self.name = name
+            self.body = body
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok(ByteStream)
     }
 }

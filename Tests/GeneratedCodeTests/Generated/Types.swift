@@ -292,3 +292,12 @@ extension Problem_ {
         case json = "json"
     }
 }
+
+extension GetReport {
+    public enum As: String, Sendable, Hashable, CaseIterable {
+        case gone = "gone"
+        case teapot = "teapot"
+        case wrong = "wrong"
+        case hidden = "hidden"
+    }
+}

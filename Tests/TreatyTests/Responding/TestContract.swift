@@ -63,7 +63,9 @@ enum TestContract {
         var mediaType = "text/plain"
         var text: String
 
-        func response() throws(Problem) -> HTTPResponse { .bytes(status, mediaType, Array(text.utf8)) }
+        func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
+            .bytes(status, mediaType, Array(text.utf8))
+        }
     }
 
     static func router(sink: some LogSink = Lines(), _ change: (inout RouterOptions) -> Void = { _ in }) throws

@@ -1,0 +1,128 @@
+import TreatyOpenAPI
+import TreatyYAML
+
+extension Planner {
+    /// The contents of a body: media types that carry the same JSON share one.
+    ///
+    /// - Parameter name: the full name that the type of the body gets where it needs one; with several contents it is that
+    ///   of their enum, and each content's own type is called after both.
+    mutating func planContents(
+        _ content: [TreatyOpenAPI.MediaType], name: String, isRequest: Bool, _ nested: inout [TypePlan]
+    ) -> (enumName: String?, alternatives: [ContentAlternative]) {
+        let groups = Self.groups(content, isRequest: isRequest)
+        guard groups.count > 1 else {
+            let alternatives = groups.map {
+                ContentAlternative($0, "", planContent($0[0], name: name, isRequest, &nested))
+            }
+            return (nil, alternatives)
+        }
+        let enumName = uniqueTypeName(name, for: name)
+        var taken: Set<String> = ["`self`", "`init`"]
+        let alternatives = groups.map { group in
+            let caseName = SwiftName.unique(Self.caseName(group), &taken)
+            let prefix = name.hasSuffix("Body") ? String(name.dropLast(4)) : name
+            let own = prefix + SwiftName.upper(caseName.filter { $0 != "`" }) + "Body"
+            return ContentAlternative(group, caseName, planContent(group[0], name: own, isRequest, &nested))
+        }
+        return (enumName, alternatives)
+    }
+
+    /// What tells two of a body's contents apart.
+    private struct Key: Hashable {
+        var kind: ContentKind
+        var isProblem: Bool
+        /// The schema as it is written; a media type's name where not even its content is the same.
+        var text: String
+    }
+
+    private static func groups(
+        _ content: [TreatyOpenAPI.MediaType], isRequest: Bool
+    ) -> [[TreatyOpenAPI.MediaType]] {
+        guard content.count > 1 else { return content.map { [$0] } }
+        var groups: [[TreatyOpenAPI.MediaType]] = []
+        var places: [Key: Int] = [:]
+        for media in content {
+            let text: String
+            switch media.kind {
+            case .json: text = media.schema.flatMap { try? $0.node.jsonText() } ?? ""
+            case .bytes: text = ""
+            default: text = media.normalized
+            }
+            let key = Key(kind: media.kind, isProblem: !isRequest && isProblem(media), text: text)
+            if let place = places[key] {
+                groups[place].append(media)
+            } else {
+                places[key] = groups.count
+                groups.append([media])
+            }
+        }
+        return groups
+    }
+
+    /// `json` for JSON of any name, else what the subtype is called: `csv`, `octetStream`, `any` for ranges.
+    private static func caseName(_ group: [TreatyOpenAPI.MediaType]) -> String {
+        let essence = group.first { $0.essence == "application/json" }?.essence ?? group[0].essence
+        switch essence {
+        case "application/x-www-form-urlencoded": return "form"
+        case "multipart/form-data": return "multipart"
+        case "application/problem+json": return "problem"
+        case "text/plain": return group[0].kind == .json ? "json" : "text"
+        case "text/json": return "json"
+        case "text/event-stream": return "events"
+        default: break
+        }
+        if group.count > 1, group[0].kind == .bytes { return "bytes" }
+        let parts = essence.split(separator: "/")
+        if parts.last == "*" {
+            return group[0].kind == .json ? "json" : parts.first == "*" ? "any" : SwiftName.lower(String(parts[0]))
+        }
+        let subtype = parts.last.map(String.init) ?? essence
+        return SwiftName.lower(subtype.hasPrefix("x-") ? String(subtype.dropFirst(2)) : subtype)
+    }
+
+    private mutating func planContent(
+        _ media: TreatyOpenAPI.MediaType, name: String, _ isRequest: Bool, _ nested: inout [TypePlan]
+    ) -> ContentPlan {
+        if !isRequest, Self.isProblem(media) { return .problem }
+        switch media.kind {
+        case .json:
+            let value = media.schema.map { planMemberValue($0, name: name, in: &nested) }
+            return .json(value ?? ValuePlan(kind: .any))
+        case .text: return .text(planText(media, name: name, &nested))
+        case .bytes: return .bytes
+        case .events, .jsonLines, .jsonSequence, .form, .multipart:
+            findings.append(
+                .error(
+                    rule: "not-carried", at: media.location,
+                    "media type '\(media.name)' is not carried into the generated code yet"))
+            return .bytes
+        }
+    }
+
+    /// A string with its constraints, or a plain one where the schema says more than is looked at.
+    private mutating func planText(
+        _ media: TreatyOpenAPI.MediaType, name: String, _ nested: inout [TypePlan]
+    ) -> ValuePlan {
+        let plain = ValuePlan(kind: .string(StringPlan()))
+        guard let schema = media.schema, media.isChecked, !schema.dereferenced.types.isEmpty else { return plain }
+        var value = planMemberValue(schema, name: name, in: &nested)
+        value.isNullable = false
+        switch value.kind {
+        case .string, .date, .dateTime, .named(_, isTextual: true): return value
+        default: return plain
+        }
+    }
+
+    /// Whether the content is what `Problem` writes: one whose members nobody asks for more than that.
+    static func isProblem(_ media: TreatyOpenAPI.MediaType) -> Bool {
+        guard media.essence == "application/problem+json" else { return false }
+        let written: Set<String> = ["type", "title", "status", "detail", "instance", "request_id"]
+        return media.schema.map { written.isSuperset(of: $0.dereferenced.required) } ?? true
+    }
+}
+
+extension ContentAlternative {
+    fileprivate init(_ group: [TreatyOpenAPI.MediaType], _ caseName: String, _ content: ContentPlan) {
+        self.init(caseName: caseName, mediaTypes: group.map(\.name), content: content)
+    }
+}

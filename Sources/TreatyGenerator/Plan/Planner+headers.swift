@@ -1,0 +1,25 @@
+import TreatyOpenAPI
+
+extension Planner {
+    /// Fields that the runtime adds by itself.
+    private static let runtimeHeaders: Set<String> = ["x-request-id", "ratelimit", "ratelimit-policy"]
+
+    /// The fields of a response that its handler gives.
+    mutating func planHeaders(
+        _ response: TreatyOpenAPI.Response, _ prefix: String, _ nested: inout [TypePlan]
+    ) -> [HeaderPlan] {
+        var taken: Set<String> = ["body", "mediaType", "output", "request", "response", "`self`", "status"]
+        return response.headers.filter { !Self.runtimeHeaders.contains($0.name.lowercased()) }.map { header in
+            let swiftName = SwiftName.unique(SwiftName.lower(header.name), &taken)
+            let schema = header.schema ?? header.content?.schema
+            var value = ValuePlan(kind: schema == nil && header.content == nil ? .string(StringPlan()) : .any)
+            if let schema { value = planMemberValue(schema, name: prefix + SwiftName.upper(header.name), in: &nested) }
+            var style = HeaderPlan.Style.simple(explode: header.explode)
+            if header.schema == nil, header.content?.kind == .json { style = .json }
+            if header.name.lowercased() == "set-cookie", case .array = value.kind { style = .lines }
+            return HeaderPlan(
+                name: header.name, swiftName: swiftName, isRequired: header.isRequired && !value.isNullable,
+                value: value, style: style)
+        }
+    }
+}
