@@ -1,35 +1,4 @@
-// What must be escaped in a string (RFC 8259 §7), and how.
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether there is a control character, a quotation mark or a reverse solidus; eight bytes at a time.
-    var needsEscape: Bool {
-        let raw = UnsafeRawBufferPointer(self)
-        var index = 0
-        while index + 8 <= raw.count {
-            // SAFETY: eight bytes from `index` are within the buffer.
-            if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).needsEscape { return true }
-            index += 8
-        }
-        while index < raw.count {
-            let byte = raw[index]
-            if byte < 0x20 || byte == 0x22 || byte == 0x5C { return true }
-            index += 1
-        }
-        return false
-    }
-}
-
-extension UInt64 {
-    /// Whether one of its eight bytes must be escaped.
-    fileprivate var needsEscape: Bool {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let quotes = self ^ (ones &* 0x22)
-        let solidi = self ^ (ones &* 0x5C)
-        // A byte less than n has borrowed, and had no high bit before.
-        let below = (self &- ones &* 0x20) & ~self
-        return (below | (quotes &- ones) & ~quotes | (solidi &- ones) & ~solidi) & 0x8080_8080_8080_8080 != 0
-    }
-}
+// How what must be escaped in a string is escaped (RFC 8259 §7).
 
 extension [UInt8] {
     mutating func appendEscaped(_ byte: UInt8) {

@@ -3,26 +3,26 @@ extension JSONReader {
     public mutating func readNumberToken() throws(JSONSyntaxError) -> JSONNumberToken {
         skipWhiteSpace()
         let start = position
-        if peek == UInt8(ascii: "-") { position += 1 }
-        if peek == UInt8(ascii: "0") {
-            position += 1
-        } else {
-            try skipDigits()
+        var token = JSONNumberToken()
+        token.isNegative = pass(UInt8(ascii: "-"))
+        var digitCount = 1
+        if !pass(UInt8(ascii: "0")) { digitCount = try readDigits(into: &token.significand) }
+        if pass(UInt8(ascii: ".")) {
+            let count = try readDigits(into: &token.significand)
+            token.exponent = -count
+            digitCount += count
+            token.isPlainInteger = false
         }
-        var isPlainInteger = true
-        if peek == UInt8(ascii: ".") {
-            isPlainInteger = false
+        if peek | 0x20 == UInt8(ascii: "e"), position < bytes.count {
             position += 1
-            try skipDigits()
+            token.exponent += try readExponent()
+            token.isPlainInteger = false
         }
-        if peek == UInt8(ascii: "e") || peek == UInt8(ascii: "E") {
-            isPlainInteger = false
-            position += 1
-            if peek == UInt8(ascii: "+") || peek == UInt8(ascii: "-") { position += 1 }
-            try skipDigits()
-        }
-        if let next = peek, next >= UInt8(ascii: "0"), next <= UInt8(ascii: "9") { throw failure(.invalidNumber) }
-        return JSONNumberToken(range: start..<position, isPlainInteger: isPlainInteger)
+        if peek &- UInt8(ascii: "0") < 10 { throw failure(.invalidNumber) }
+        // What 19 digits say is less than 2^64.
+        token.isExact = digitCount <= 19
+        token.range = start..<position
+        return token
     }
 
     /// Reads a number as it is written.
@@ -31,14 +31,49 @@ extension JSONReader {
         return JSONNumber(text: String(decoding: bytes[token.range], as: UTF8.self))
     }
 
-    private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
+    /// The next byte; 0, which no number has, at the end.
+    private var peek: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
-    /// At least one digit.
-    private mutating func skipDigits() throws(JSONSyntaxError) {
+    @inline(__always)
+    private mutating func pass(_ byte: UInt8) -> Bool {
+        guard peek == byte else { return false }
+        position += 1
+        return true
+    }
+
+    /// At least one digit. Appends all of them to `value`, which overflows in silence, and tells how many they are.
+    @inline(__always)
+    private mutating func readDigits(into value: inout UInt64) throws(JSONSyntaxError) -> Int {
         let start = position
-        while position < bytes.count, bytes[position] >= UInt8(ascii: "0"), bytes[position] <= UInt8(ascii: "9") {
+        (position, value) = digits(after: value)
+        guard position > start else { throw failure(position == bytes.count ? .unexpectedEnd : .invalidNumber) }
+        return position - start
+    }
+
+    /// The end of the digits at the cursor, and `value` with them behind it.
+    @inline(__always)
+    private func digits(after value: UInt64) -> (end: Int, value: UInt64) {
+        let text = bytes.span
+        var (index, value) = (position, value)
+        while index < text.count {
+            let digit = text[index] &- UInt8(ascii: "0")
+            guard digit < 10 else { break }
+            value = value &* 10 &+ UInt64(digit)
+            index += 1
+        }
+        return (index, value)
+    }
+
+    /// A power of ten; one far beyond all that number types hold stands for all such.
+    private mutating func readExponent() throws(JSONSyntaxError) -> Int {
+        let isNegative = pass(UInt8(ascii: "-"))
+        if !isNegative { _ = pass(UInt8(ascii: "+")) }
+        while peek == UInt8(ascii: "0"), position + 1 < bytes.count, bytes[position + 1] &- UInt8(ascii: "0") < 10 {
             position += 1
         }
-        guard position > start else { throw failure(position == bytes.count ? .unexpectedEnd : .invalidNumber) }
+        var value: UInt64 = 0
+        let count = try readDigits(into: &value)
+        let exponent = count < 7 ? Int(truncatingIfNeeded: value) : JSONNumberToken.exponentMax
+        return isNegative ? -exponent : exponent
     }
 }

@@ -25,14 +25,21 @@ extension JSONReader {
         skipWhiteSpace()
         guard position < bytes.count else { throw failure(.unexpectedEnd) }
         guard bytes[position] == UInt8(ascii: "\"") else { throw failure(.unexpectedByte) }
-        position += 1
-        let start = position
+        let start = position + 1
+        position = endOfPlainBytes(from: start)
+        // Nearly all strings are ASCII without escapes.
+        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+            position += 1
+            return JSONStringToken(range: start..<(position - 1), isEscaped: false, scalarCount: position - 1 - start)
+        }
+        return try readRestOfString(from: start)
+    }
+
+    /// Goes on with a string that begins at `start` and is ASCII that stands for itself up to the cursor.
+    private mutating func readRestOfString(from start: Int) throws(JSONSyntaxError) -> JSONStringToken {
         var isEscaped = false
-        var scalarCount = 0
+        var scalarCount = position - start
         while true {
-            let plainCount = countPlainBytes()
-            position += plainCount
-            scalarCount += plainCount
             guard position < bytes.count else { throw failure(.unexpectedEnd) }
             switch bytes[position] {
             case UInt8(ascii: "\""):
@@ -42,28 +49,42 @@ extension JSONReader {
                 isEscaped = true
                 _ = try readEscape()
             case 0x00..<0x20: throw failure(.controlCharacter)
+            case 0x20..<0x80: position += 1
             default: try skipMultibyteScalar()
             }
             scalarCount += 1
+            let plain = position
+            position = endOfPlainBytes(from: plain)
+            scalarCount += position - plain
         }
     }
 
-    /// How many bytes from the cursor on are ASCII that stands for itself: nearly all of nearly all texts.
-    private func countPlainBytes() -> Int {
-        let span = bytes.span
-        var index = position
-        while index < span.count {
-            let byte = span[index]
+    /// The offset of the first byte that is not ASCII that stands for itself; eight bytes at a time.
+    private func endOfPlainBytes(from start: Int) -> Int {
+        let text = bytes.span.bytes
+        var index = start
+        while index + 8 <= text.byteCount {
+            // SAFETY: eight bytes from `index` are within the text, and any bytes are a number.
+            let word = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
+            let marks = UInt64(littleEndian: word).marksOfSpecialsAndNonASCII
+            if marks != 0 { return index + marks.trailingZeroBitCount >> 3 }
+            index += 8
+        }
+        while index < text.byteCount {
+            let byte = bytes[index]
             guard byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { break }
             index += 1
         }
-        return index - position
+        return index
     }
 
     /// The value of a string that was read over.
     public func text(of token: JSONStringToken) -> String {
-        guard token.isEscaped else { return String(decoding: bytes[token.range], as: UTF8.self) }
-        return String(decoding: utf8(of: token), as: UTF8.self)
+        guard !token.isEscaped else { return String(decoding: utf8(of: token), as: UTF8.self) }
+        let isASCII = token.scalarCount == token.range.count
+        // SAFETY: the bytes of a token were checked when it was read.
+        return unsafe String(
+            copying: UTF8Span(unchecked: bytes.span.extracting(token.range), isKnownASCII: isASCII))
     }
 
     /// The UTF-8 bytes of the value of a string that was read over.

@@ -1,0 +1,20 @@
+extension UInt64 {
+    /// Marks, by its high bit, the first of eight bytes of a string that does not stand for itself: a control character, a
+    /// quotation mark or a reverse solidus (RFC 8259 §7). The first byte is the lowest. Marks above the lowest mean nothing.
+    @inline(__always)
+    var marksOfSpecials: UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = self ^ (ones &* 0x22)
+        let solidi = self ^ (ones &* 0x5C)
+        // A byte that is less than n borrows, and had no high bit before.
+        let controls = (self &- ones &* 0x20) & ~self
+        return (controls | (quotes &- ones) & ~quotes | (solidi &- ones) & ~solidi) & Self.highBits
+    }
+
+    /// As ``marksOfSpecials``, and of bytes beyond ASCII.
+    @inline(__always)
+    var marksOfSpecialsAndNonASCII: UInt64 { marksOfSpecials | self & Self.highBits }
+
+    @inline(__always)
+    private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+}
