@@ -18,17 +18,22 @@ public struct CalendarDate: Sendable, Hashable {
 
     /// Reads `YYYY-MM-DD`; nil for anything else.
     public init?(_ text: String) {
-        self.init(utf8: Array(text.utf8)[...])
+        self.init(utf8: Array(text.utf8).span)
     }
 
-    init?(utf8 bytes: ArraySlice<UInt8>) {
-        let start = bytes.startIndex
-        guard bytes.count == 10, bytes[start + 4] == UInt8(ascii: "-"), bytes[start + 7] == UInt8(ascii: "-"),
-            let year = Digits.value(bytes[start..<(start + 4)]),
-            let month = Digits.value(bytes[(start + 5)..<(start + 7)]),
-            let day = Digits.value(bytes[(start + 8)...])
+    /// As `init(_:)`, from the text's bytes.
+    public init?(utf8 text: Span<UInt8>) {
+        guard text.count == Self.count else { return nil }
+        self.init(prefixOf: text)
+    }
+
+    /// Reads the first ten bytes of a text that has as many.
+    init?(prefixOf text: Span<UInt8>) {
+        guard text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"), let century = Digits.pair(text, at: 0),
+            let year = Digits.pair(text, at: 2), let month = Digits.pair(text, at: 5),
+            let day = Digits.pair(text, at: 8)
         else { return nil }
-        self.init(year: year, month: month, day: day)
+        self.init(year: century * 100 + year, month: month, day: day)
     }
 
     /// Days since 1970-01-01; negative before it.

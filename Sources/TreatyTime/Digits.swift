@@ -1,14 +1,11 @@
 /// Decimal digits of a fixed width.
 enum Digits {
-    /// The value of ASCII digits; nil when there is any other byte, or none.
-    static func value(_ bytes: ArraySlice<UInt8>) -> Int? {
-        guard !bytes.isEmpty, bytes.count < 18 else { return nil }
-        var value = 0
-        for byte in bytes {
-            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-            value = value * 10 + Int(byte - UInt8(ascii: "0"))
-        }
-        return value
+    /// The value of the two ASCII digits from `index` on, which are within the text; nil when there is any other byte.
+    @inline(__always)
+    static func pair(_ text: Span<UInt8>, at index: Int) -> Int? {
+        let tens = text[index] &- UInt8(ascii: "0")
+        let units = text[index + 1] &- UInt8(ascii: "0")
+        return tens < 10 && units < 10 ? Int(tens) * 10 + Int(units) : nil
     }
 
     /// Two digits, of a value from 0 to 99.

@@ -49,6 +49,20 @@ struct DateTimeTests {
         }
     }
 
+    /// Moments are equal when they are written alike, and only then.
+    @Test func equality() throws {
+        let texts = [
+            "2026-03-01T09:30:00Z", "2026-03-01T09:30:00.0Z", "2026-03-01T09:30:00.000000Z", "2026-03-01T09:30:00z",
+            "2026-03-01t09:30:00Z", "2026-03-01T09:30:00+00:00", "2026-03-01T09:30:00-00:00",
+            "2026-03-01T10:30:00+01:00", "2026-03-01T09:30:00.0000000Z", "2026-03-01T09:30:00.000001Z",
+        ]
+        let moments = try texts.map { try #require(DateTime($0)) }
+        #expect(moments.map(\.text) == texts && moments.map(\.count) == texts.map(\.utf8.count))
+        #expect(Set(moments).count == texts.count)
+        #expect(moments[2] == DateTime(microsecondsSince1970: moments[0].microsecondsSince1970))
+        #expect(DateTime("9999-12-31T23:59:59-23:59")?.text == "9999-12-31T23:59:59-23:59")
+    }
+
     @Test(arguments: [-1439, -61, -60, -1, 0, 1, 330, 1439])
     func offsets(minutes: Int) throws {
         let local = DateTime(microsecondsSince1970: Int64(1_000_000 + minutes) * 60_000_000).text.dropLast(8)
