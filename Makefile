@@ -10,8 +10,10 @@ SWIFT_FOLDERS := $(wildcard Package.swift Sources Tests Plugins Examples Benchma
 # One thing at a time, also under `make -j`: the steps build in one folder.
 .NOTPARALLEL:
 
+comma := ,
+
 .PHONY: help serve test build unit lint format contract schemathesis scenarios docs-page end-to-end bench docs clean
-.PHONY: deployment bench-growth torture torture-short allocations sanitize fuzz setup setup-test
+.PHONY: deployment bench-decoding bench-growth torture torture-short allocations sanitize fuzz setup setup-test
 
 help: ## list the commands (this text)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -94,6 +96,10 @@ corpus: $(PYTHON_READY) ## generate and type-check every document of a folder (D
 	@swift build --target Treaty
 	@$(VENV)/bin/python Tests/Corpus/run "$$(swift build --show-bin-path)" $(DOCS) \
 		$(if $(ONLY),--only $(ONLY)) $(if $(FINDINGS),--findings)
+
+bench-decoding: ## count what decoding, validating and encoding take, against Foundation (builds for minutes; SCHEMAS=Task,…)
+	@.ci/setup bench
+	@Benchmarks/decoding $(subst $(comma), ,$(SCHEMAS))
 
 bench-growth: ## measure how a request's cost grows with the operations in the contract (builds for minutes)
 	@.ci/setup bench

@@ -6,20 +6,71 @@ extension JSONReader {
     public mutating func beginObject() throws(JSONSyntaxError) { try enter(UInt8(ascii: "{")) }
 
     /// Goes on to the next element. False once the closing bracket is passed. `isFirst` is the caller's, true at first.
+    @inlinable @inline(__always)
     public mutating func nextElement(isFirst: inout Bool) throws(JSONSyntaxError) -> Bool {
-        try advance(isFirst: &isFirst, closing: UInt8(ascii: "]"))
+        if passComma(before: UInt8(ascii: "]"), isFirst: isFirst) { return true }
+        return try advance(isFirst: &isFirst, closing: UInt8(ascii: "]"))
     }
 
     /// Goes on to the next member and passes its key and colon. Nil once the closing brace is passed. Whether a key came
     /// before is for the caller to check: it knows the members, and can do so without a set.
     public mutating func nextMember(isFirst: inout Bool) throws(JSONSyntaxError) -> JSONStringToken? {
-        guard try advance(isFirst: &isFirst, closing: UInt8(ascii: "}")) else { return nil }
+        try advanceToMember(isFirst: &isFirst) ? readKey() : nil
+    }
+
+    /// The first half of `nextMember`: goes on to the next key. False once the closing brace is passed.
+    @inline(__always)
+    package mutating func advanceToMember(isFirst: inout Bool) throws(JSONSyntaxError) -> Bool {
+        if passComma(before: UInt8(ascii: "}"), isFirst: isFirst) { return true }
+        return try advance(isFirst: &isFirst, closing: UInt8(ascii: "}"))
+    }
+
+    /// Passes a comma that comes next without white space, if what follows may be a value or a key.
+    @inlinable @inline(__always)
+    mutating func passComma(before closing: UInt8, isFirst: Bool) -> Bool {
+        guard !isFirst, position + 1 < bytes.count, bytes[position] == UInt8(ascii: ","),
+            bytes[position + 1] > 0x20, bytes[position + 1] != closing
+        else { return false }
+        position += 1
+        return true
+    }
+
+    /// The second half of `nextMember`: passes a key and its colon.
+    package mutating func readKey() throws(JSONSyntaxError) -> JSONStringToken {
         let key = try readStringToken()
         skipWhiteSpace()
         guard position < bytes.count else { throw failure(.unexpectedEnd) }
         guard bytes[position] == UInt8(ascii: ":") else { throw failure(.unexpectedByte) }
         position += 1
         return key
+    }
+
+    /// Passes over `text[range]` if that comes next, white space and all. It has at least four bytes.
+    @inline(__always)
+    package mutating func pass(_ text: [UInt8], in range: Range<Int>) -> Bool {
+        guard begins(with: text.span.extracting(range).bytes) else { return false }
+        position += range.count
+        return true
+    }
+
+    /// Compares whole words, of which the last two may overlap.
+    @inline(__always)
+    private func begins(with text: RawSpan) -> Bool {
+        let mine = bytes.span.bytes
+        let count = text.byteCount
+        guard mine.byteCount - position >= count else { return false }
+        // SAFETY: all bytes that are loaded are within both texts, and any bytes are a number.
+        func isEqual<Word: FixedWidthInteger & BitwiseCopyable>(_ index: Int, as: Word.Type) -> Bool {
+            unsafe mine.unsafeLoadUnaligned(fromUncheckedByteOffset: position + index, as: Word.self)
+                == text.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: Word.self)
+        }
+        guard count >= 8 else { return isEqual(0, as: UInt32.self) && isEqual(count - 4, as: UInt32.self) }
+        var index = 0
+        while index < count - 8 {
+            guard isEqual(index, as: UInt64.self) else { return false }
+            index += 8
+        }
+        return isEqual(count - 8, as: UInt64.self)
     }
 
     private mutating func enter(_ bracket: UInt8) throws(JSONSyntaxError) {
@@ -31,7 +82,8 @@ extension JSONReader {
         depth += 1
     }
 
-    private mutating func advance(isFirst: inout Bool, closing: UInt8) throws(JSONSyntaxError) -> Bool {
+    @usableFromInline
+    mutating func advance(isFirst: inout Bool, closing: UInt8) throws(JSONSyntaxError) -> Bool {
         skipWhiteSpace()
         guard position < bytes.count else { throw failure(.unexpectedEnd) }
         if bytes[position] == closing {

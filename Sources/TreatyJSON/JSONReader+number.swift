@@ -25,6 +25,36 @@ extension JSONReader {
         return token
     }
 
+    /// Reads an integer that is next and has at most 18 digits; nil, and nothing is read, for anything else.
+    @inlinable @inline(__always)
+    public mutating func readShortInteger() -> Int64? {
+        guard let (value, end) = shortInteger() else { return nil }
+        position = end
+        return value
+    }
+
+    @inlinable @inline(__always)
+    func shortInteger() -> (value: Int64, end: Int)? {
+        let text = bytes.span
+        var index = position
+        let isNegative = index < text.count && text[index] == UInt8(ascii: "-")
+        if isNegative { index += 1 }
+        let start = index
+        var value: Int64 = 0
+        while index < text.count {
+            let digit = text[index] &- UInt8(ascii: "0")
+            guard digit < 10 else { break }
+            value = value &* 10 &+ Int64(digit)
+            index += 1
+        }
+        let count = index - start
+        // No zero before other digits, and neither a fraction nor an exponent behind them.
+        guard count > 0, count <= 18, text[start] != UInt8(ascii: "0") || count == 1, index < text.count,
+            text[index] != UInt8(ascii: "."), text[index] | 0x20 != UInt8(ascii: "e")
+        else { return nil }
+        return (isNegative ? 0 - value : value, index)
+    }
+
     /// Reads a number as it is written.
     public mutating func readNumber() throws(JSONSyntaxError) -> JSONNumber {
         let token = try readNumberToken()

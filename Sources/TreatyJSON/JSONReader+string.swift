@@ -82,9 +82,22 @@ extension JSONReader {
     public func text(of token: JSONStringToken) -> String {
         guard !token.isEscaped else { return String(decoding: utf8(of: token), as: UTF8.self) }
         let isASCII = token.scalarCount == token.range.count
+        // Short ones are made in place.
+        if isASCII, token.range.count <= 15 {
+            return String(unsafeUninitializedCapacity: token.range.count) { room in
+                for (place, index) in token.range.enumerated() { room.initializeElement(at: place, to: bytes[index]) }
+                return token.range.count
+            }
+        }
         // SAFETY: the bytes of a token were checked when it was read.
         return unsafe String(
             copying: UTF8Span(unchecked: bytes.span.extracting(token.range), isKnownASCII: isASCII))
+    }
+
+    /// Lends the UTF-8 bytes of the value of a string that was read over.
+    @inline(__always)
+    package func withUTF8<Result>(of token: JSONStringToken, _ body: (Span<UInt8>) -> Result) -> Result {
+        token.isEscaped ? body(utf8(of: token).span) : body(bytes.span.extracting(token.range))
     }
 
     /// The UTF-8 bytes of the value of a string that was read over.

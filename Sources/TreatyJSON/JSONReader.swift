@@ -31,6 +31,13 @@ public struct JSONReader: Sendable {
         }
     }
 
+    /// The first byte of the next value; white space before it is passed over. 0, with which no value begins, at the end.
+    @inlinable @inline(__always)
+    public mutating func firstByte() -> UInt8 {
+        skipWhiteSpace()
+        return position < bytes.count ? bytes[position] : 0
+    }
+
     /// Ends the reading: only white space may be left.
     public mutating func finish() throws(JSONSyntaxError) {
         skipWhiteSpace()
@@ -61,8 +68,14 @@ public struct JSONReader: Sendable {
         }
     }
 
-    @inlinable
+    @inlinable @inline(__always)
     public mutating func skipWhiteSpace() {
+        // Nearly always there is none.
+        if position < bytes.count, bytes[position] <= 0x20 { skipSomeWhiteSpace() }
+    }
+
+    @usableFromInline
+    mutating func skipSomeWhiteSpace() {
         while position < bytes.count {
             let byte = bytes[position]
             guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }

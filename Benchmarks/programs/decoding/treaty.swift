@@ -33,7 +33,7 @@ enum TreatySamples {
     private static func read(_ path: String) throws -> [UInt8] {
         guard let file = fopen(path, "r") else { fatalError("\(path) cannot be opened") }
         defer { fclose(file) }
-        var text = [UInt8](repeating: 0, count: 1 << 24)
+        var text = [UInt8](repeating: 0, count: 1 << 19)
         let count = fread(&text, 1, text.count, file)
         return Array(text[..<count])
     }

@@ -61,6 +61,7 @@ extension Array: ContractValue where Element: ContractValue {
         }
     }
 
+    @inlinable
     public func encode(to output: inout JSONWriter) {
         output.beginArray()
         for element in self { element.encode(to: &output) }

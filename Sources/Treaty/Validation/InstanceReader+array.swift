@@ -27,7 +27,7 @@ extension InstanceReader {
 
     @usableFromInline
     mutating func isArrayNext() throws(JSONSyntaxError) -> Bool {
-        if try json.kind() == .array { return true }
+        if json.firstByte() == UInt8(ascii: "[") { return true }
         try refuseType("an array")
         return false
     }

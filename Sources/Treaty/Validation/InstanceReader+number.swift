@@ -5,18 +5,13 @@ extension InstanceReader {
     public mutating func integer(
         minimum: Int64 = .min, maximum: Int64 = .max, multipleOf: Int64 = 1
     ) throws(JSONSyntaxError) -> Int64? {
-        guard try json.kind() == .number else {
-            try refuseType("an integer")
-            return nil
-        }
-        let offset = json.position
-        let token = try json.readNumberToken()
-        guard let value = token.int64(in: json.bytes) else {
-            if token.isWhole(in: json.bytes) {
-                note("format", at: offset, "must be within \(Int64.min) and \(Int64.max)")
-            } else {
-                note("type", at: offset, "must be an integer")
-            }
+        let offset = offset()
+        let value: Int64
+        if let short = json.readShortInteger() {
+            value = short
+        } else if let other = try readInteger() {
+            value = other
+        } else {
             return nil
         }
         guard value >= minimum else {
@@ -34,11 +29,34 @@ extension InstanceReader {
         return value
     }
 
+    /// An integer that is written in an unusual way, or anything else.
+    private mutating func readInteger() throws(JSONSyntaxError) -> Int64? {
+        guard isNumberNext() else {
+            try refuseType("an integer")
+            return nil
+        }
+        let offset = json.position
+        let token = try json.readNumberToken()
+        if let value = token.int64(in: json.bytes) { return value }
+        if token.isWhole(in: json.bytes) {
+            note("format", at: offset, "must be within \(Int64.min) and \(Int64.max)")
+        } else {
+            note("type", at: offset, "must be an integer")
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private mutating func isNumberNext() -> Bool {
+        let byte = json.firstByte()
+        return byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-")
+    }
+
     /// A number within the range of a double.
     public mutating func number(
         minimum: Double? = nil, maximum: Double? = nil, exclusiveMinimum: Double? = nil, exclusiveMaximum: Double? = nil
     ) throws(JSONSyntaxError) -> Double? {
-        guard try json.kind() == .number else {
+        guard isNumberNext() else {
             try refuseType("a number")
             return nil
         }

@@ -16,6 +16,7 @@ public struct ObjectCursor: Sendable {
     /// The key at which the reader stands when the member is not declared.
     @usableFromInline var key = JSONStringToken(range: 0..<0, isEscaped: false, scalarCount: 0)
 
+    @inline(__always)
     mutating func markSeen(_ index: Int) -> Bool {
         if index < 64 {
             let bit: UInt64 = 1 << UInt64(index)
@@ -39,7 +40,7 @@ public struct ObjectCursor: Sendable {
 extension InstanceReader {
     /// Enters an object. Nil for a value of another type, which is passed over.
     public mutating func beginObject() throws(JSONSyntaxError) -> ObjectCursor? {
-        guard try json.kind() == .object else {
+        guard json.firstByte() == UInt8(ascii: "{") else {
             try refuseType("an object")
             return nil
         }
@@ -52,23 +53,32 @@ extension InstanceReader {
     public mutating func nextMember(
         _ names: MemberNames, _ cursor: inout ObjectCursor
     ) throws(JSONSyntaxError) -> Int? {
-        guard let key = try json.nextMember(isFirst: &cursor.isFirst) else { return nil }
+        guard try json.advanceToMember(isFirst: &cursor.isFirst) else { return nil }
+        let start = json.position + 1
         cursor.count += 1
         guard cursor.count <= json.limits.membersMax else {
-            throw JSONSyntaxError(offset: key.range.lowerBound, reason: .tooManyMembers)
+            throw JSONSyntaxError(offset: start, reason: .tooManyMembers)
         }
-        let name = json.utf8(of: key)
-        let isNew: Bool
-        if let index = names.index(of: name, guess: cursor.lastIndex + 1) {
-            isNew = cursor.markSeen(index)
-            cursor.lastIndex = index
-        } else {
-            isNew = cursor.undeclared.insert(name).inserted
-            cursor.lastIndex = -1
-            cursor.key = key
+        // Clients mostly send members in the order of the contract.
+        let next = cursor.lastIndex + 1
+        cursor.lastIndex = names.passKey(next, in: &json) ? next : try readKey(names, &cursor)
+        guard cursor.lastIndex < 0 || cursor.markSeen(cursor.lastIndex) else {
+            throw JSONSyntaxError(offset: start, reason: .duplicateMember)
         }
-        guard isNew else { throw JSONSyntaxError(offset: key.range.lowerBound, reason: .duplicateMember) }
         return cursor.lastIndex
+    }
+
+    /// As `nextMember`, for a key that stands where another was expected.
+    private mutating func readKey(
+        _ names: MemberNames, _ cursor: inout ObjectCursor
+    ) throws(JSONSyntaxError) -> Int {
+        let key = try json.readKey()
+        if let index = json.withUTF8(of: key, { names.index(of: $0) }) { return index }
+        cursor.key = key
+        guard cursor.undeclared.insert(json.utf8(of: key)).inserted else {
+            throw JSONSyntaxError(offset: key.range.lowerBound, reason: .duplicateMember)
+        }
+        return -1
     }
 
     /// The name of the undeclared member at which the reader stands.

@@ -6,7 +6,7 @@ extension InstanceReader {
     public mutating func string(
         minLength: Int = 0, maxLength: Int = .max, pattern: ContractPattern? = nil, format: StringFormat? = nil
     ) throws(JSONSyntaxError) -> String? {
-        guard try json.kind() == .string else {
+        guard json.firstByte() == UInt8(ascii: "\"") else {
             try refuseType("a string")
             return nil
         }
@@ -34,23 +34,25 @@ extension InstanceReader {
 
     /// A string of `format: date-time` (RFC 3339 §5.6).
     public mutating func dateTime() throws(JSONSyntaxError) -> DateTime? {
-        try formatted("an RFC 3339 date-time, such as 2026-01-31T12:00:00Z") { DateTime($0) }
+        try formatted("an RFC 3339 date-time, such as 2026-01-31T12:00:00Z") { DateTime(utf8: $0) }
     }
 
     /// A string of `format: date` (RFC 3339 §5.6).
     public mutating func date() throws(JSONSyntaxError) -> CalendarDate? {
-        try formatted("an RFC 3339 full-date, such as 2026-01-31") { CalendarDate($0) }
+        try formatted("an RFC 3339 full-date, such as 2026-01-31") { CalendarDate(utf8: $0) }
     }
 
+    @inline(__always)
     private mutating func formatted<Value>(
-        _ expected: String, _ parse: (String) -> Value?
+        _ expected: String, _ parse: (Span<UInt8>) -> Value?
     ) throws(JSONSyntaxError) -> Value? {
-        guard try json.kind() == .string else {
+        guard json.firstByte() == UInt8(ascii: "\"") else {
             try refuseType("a string")
             return nil
         }
         let offset = json.position
-        if let value = parse(try json.readString()) { return value }
+        let token = try json.readStringToken()
+        if let value = json.withUTF8(of: token, parse) { return value }
         note("format", at: offset, "must be \(expected)")
         return nil
     }

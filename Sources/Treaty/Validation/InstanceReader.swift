@@ -28,6 +28,7 @@ public struct InstanceReader: Sendable {
     public init(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) { json = JSONReader(bytes, limits: limits) }
 
     /// Decodes the whole text as one value.
+    @inlinable
     public static func decode<Value: ContractValue>(
         _ type: Value.Type, from bytes: [UInt8], limits: JSONLimits = JSONLimits()
     ) throws(JSONSyntaxError) -> Decoded<Value> {
@@ -77,14 +78,16 @@ public struct InstanceReader: Sendable {
 
     /// Passes over a value of a wrong type.
     mutating func refuseType(_ expected: String) throws(JSONSyntaxError) {
-        let offset = offset()
+        // What is no value at all is an error of syntax.
+        _ = try json.kind()
+        let offset = json.position
         note("type", at: offset, "must be \(expected)")
         try json.skipValue()
     }
 
     /// Passes over `null` if that is the next value.
     public mutating func readNullIfNext() throws(JSONSyntaxError) -> Bool {
-        guard try json.kind() == .null else { return false }
+        guard json.firstByte() == UInt8(ascii: "n") else { return false }
         try json.readNull()
         return true
     }
