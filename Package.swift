@@ -81,7 +81,8 @@ let package = Package(
         .testTarget(name: "TreatyOpenAPITests", dependencies: ["TreatyOpenAPI", "TreatyYAML"], exclude: ["Fixtures"]),
         .testTarget(name: "TreatyGeneratorTests", dependencies: ["TreatyGenerator", "TreatyOpenAPI"]),
         .testTarget(
-            name: "GeneratedCodeTests", dependencies: ["Treaty", "TreatyHTTP", "TreatyJSON", "TreatyTime"],
+            name: "GeneratedCodeTests",
+            dependencies: ["Treaty", "TreatyHTTP", "TreatyJSON", "TreatyTime", "TreatyServer", "TreatyTesting"],
             exclude: ["library.yaml"]),
         .testTarget(
             name: "TreatyTestingTests",

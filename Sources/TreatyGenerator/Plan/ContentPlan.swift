@@ -10,6 +10,10 @@ enum ContentPlan {
     case events(ValuePlan, isText: Bool)
     /// JSON texts, each on a line of its own, or behind a record separator.
     case items(ValuePlan, isSequence: Bool)
+    /// A form whose fields become the members of a value.
+    case form(ValuePlan, FormContractPlan, isMultipart: Bool)
+    /// A multipart form with files.
+    case upload(UploadPlan)
     /// A problem (RFC 9457).
     case problem
 }

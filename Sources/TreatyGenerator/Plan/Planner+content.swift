@@ -90,12 +90,15 @@ extension Planner {
             return .json(value ?? ValuePlan(kind: .any))
         case .text: return .text(planText(media, name: name, &nested))
         case .bytes: return .bytes
-        case .events, .jsonLines, .jsonSequence, .form, .multipart:
-            findings.append(
-                .error(
-                    rule: "not-carried", at: media.location,
-                    "media type '\(media.name)' is not carried into the generated code yet"))
-            return .bytes
+        case .form, .multipart:
+            if isRequest { return planForm(media, name: name, &nested) }
+            return media.kind == .form ? .text(ValuePlan(kind: .string(StringPlan()))) : .bytes
+        case .events:
+            if isRequest { return .text(ValuePlan(kind: .string(StringPlan()))) }
+            let value = planItem(media.eventData, name: name, &nested)
+            return .events(value, isText: isText(value))
+        case .jsonLines, .jsonSequence:
+            return .items(planItem(media.item, name: name, &nested), isSequence: media.kind == .jsonSequence)
         }
     }
 
@@ -104,13 +107,27 @@ extension Planner {
         _ media: TreatyOpenAPI.MediaType, name: String, _ nested: inout [TypePlan]
     ) -> ValuePlan {
         let plain = ValuePlan(kind: .string(StringPlan()))
-        guard let schema = media.schema, media.isChecked, !schema.dereferenced.types.isEmpty else { return plain }
+        guard let schema = media.schema, media.isChecked(isRequest: true), !schema.dereferenced.types.isEmpty else {
+            return plain
+        }
         var value = planMemberValue(schema, name: name, in: &nested)
         value.isNullable = false
+        return isText(value) ? value : plain
+    }
+
+    /// Whether JSON writes the value as a string.
+    private func isText(_ value: ValuePlan) -> Bool {
         switch value.kind {
-        case .string, .date, .dateTime, .named(_, isTextual: true): return value
-        default: return plain
+        case .string, .date, .dateTime, .named(_, isTextual: true): !value.isNullable
+        default: false
         }
+    }
+
+    /// One item of a stream: what may be null has no type of its own in Swift that could be encoded.
+    private mutating func planItem(_ schema: Schema?, name: String, _ nested: inout [TypePlan]) -> ValuePlan {
+        guard let schema else { return ValuePlan(kind: .any) }
+        let value = planMemberValue(schema, name: name, in: &nested)
+        return value.isNullable || value.hasNullableElements ? ValuePlan(kind: .any, check: value.check) : value
     }
 
     /// Whether the content is what `Problem` writes: one whose members nobody asks for more than that.

@@ -97,7 +97,7 @@ extension ContentAlternative {
             switch content {
             case .json: return "application/json"
             case .text: return "text/plain"
-            case .bytes, .events, .items, .problem: return mediaType
+            case .bytes, .events, .items, .form, .upload, .problem: return mediaType
             }
         }
     }

@@ -80,7 +80,8 @@ enum SwiftName {
 
     /// Type names that generated code uses unqualified: a type of the contract must not hide them.
     static let reservedTypes: Set<String> = [
-        "Array", "Bool", "ByteStream", "CalendarDate", "CaseIterable", "ChoiceMark", "ContentStream",
+        "Array", "Bool", "ByteStream", "CalendarDate", "CaseIterable", "ChoiceMark", "ContentStream", "FormContract",
+        "FormFile", "FormReader",
         "ContractPattern", "ContractPatterns",
         "ContractChecks", "ContractConstants", "ContractValue", "DateTime", "Double", "HTTPResponse", "HTTPStatus",
         "Hashable",

@@ -5,6 +5,10 @@ extension CodeWriter {
             line()
             block("extension \(enumName)") { $0.readAlternatives(body.alternatives, enumName) }
         }
+        for upload in plan.body?.uploads ?? [] {
+            line()
+            read(upload)
+        }
         for output in plan.outputs {
             guard let enumName = output.enumName else { continue }
             line()
@@ -13,19 +17,27 @@ extension CodeWriter {
     }
 
     private mutating func readAlternatives(_ alternatives: [ContentAlternative], _ enumName: String) {
+        for alternative in alternatives { formContract(of: alternative) }
         block("static func read(_ request: inout RequestReader, isRequired: Bool) -> \(enumName)?") { writer in
             writer.line("switch request.mediaType {")
             var index = 0
             for alternative in alternatives {
                 let indices = (index..<index + alternative.mediaTypes.count).map(String.init)
                 index += indices.count
-                let read = alternative.content.readExpression("isRequired")
+                let read = alternative.readExpression("isRequired")
                 writer.line(
                     "case \(indices.joined(separator: ", ")): return \(read).map(\(enumName).\(alternative.caseName))")
             }
             writer.line("default: return request.noBody(isRequired: isRequired)")
             writer.line("}")
         }
+    }
+
+    /// The constant that says how the fields of a form become the members of a value.
+    mutating func formContract(of alternative: ContentAlternative) {
+        guard case .form(_, let contract, _) = alternative.content else { return }
+        line("private static let \(alternative.formName): FormContract = \(contract.expression)")
+        line()
     }
 
     private mutating func writeAlternatives(_ alternatives: [ContentAlternative]) {
@@ -98,14 +110,23 @@ extension OutputPlan {
     }
 }
 
-extension ContentPlan {
+extension ContentAlternative {
+    /// What the constant is called that says how a form's fields become members.
+    fileprivate var formName: String { caseName.isEmpty ? "form" : caseName.filter { $0 != "`" } + "Form" }
+
     /// Reads the content of a request; `isRequired` is an expression.
     fileprivate func readExpression(_ isRequired: String) -> String {
-        switch self {
+        switch content {
         case .json(let value): "request.json(isRequired: \(isRequired)) \(value.elementClosure)"
         case .text(let value) where value.isPlainString: "request.text(isRequired: \(isRequired))"
         case .text(let value): "request.text(isRequired: \(isRequired)) \(value.elementClosure)"
-        case .bytes, .events, .items, .problem: "request.bytes(isRequired: \(isRequired))"
+        case .form(let value, _, let isMultipart):
+            "request.\(isMultipart ? "multipart" : "form")(isRequired: \(isRequired), \(formName)) \(value.elementClosure)"
+        case .upload(let upload):
+            "request.multipart(isRequired: \(isRequired)) { (form: inout FormReader) in \(upload.typeName).read(&form) }"
+        case .items(let value, let isSequence):
+            "request.items(isRequired: \(isRequired)\(isSequence ? ", isSequence: true" : "")) \(value.elementClosure)"
+        case .bytes, .events, .problem: "request.bytes(isRequired: \(isRequired))"
         }
     }
 }
@@ -121,7 +142,12 @@ extension ValuePlan {
 extension BodyPlan {
     var readExpression: String {
         if let enumName { return "\(enumName).read(&request, isRequired: \(isRequired))" }
-        return alternatives.first?.content.readExpression("\(isRequired)") ?? "nil"
+        return alternatives.first?.readExpression("\(isRequired)") ?? "nil"
+    }
+
+    /// Types of bodies with files.
+    var uploads: [UploadPlan] {
+        alternatives.compactMap { if case .upload(let upload) = $0.content { upload } else { nil } }
     }
 }
 
@@ -141,7 +167,7 @@ extension ContentAlternative {
         case .events(_, let isText): return "HTTPResponse.\(isText ? "textEvents" : "events")(\(status), \(type), body)"
         case .items(_, let isSequence):
             return "HTTPResponse.items(\(status), \(type), body\(isSequence ? ", prefix: [0x1E]" : ""))"
-        case .problem: return "HTTPResponse(\(status))"
+        case .form, .upload, .problem: return "HTTPResponse(\(status))"
         }
     }
 }

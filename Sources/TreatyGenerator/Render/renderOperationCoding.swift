@@ -4,7 +4,12 @@ func renderOperationCoding(_ plan: SwiftPlan) -> String {
     writer.fileHead()
     for operation in plan.operations {
         writer.line()
-        writer.block("extension \(operation.typeName)") { $0.read(operation) }
+        writer.block("extension \(operation.typeName)") { writer in
+            if let body = operation.body, body.enumName == nil {
+                body.alternatives.forEach { writer.formContract(of: $0) }
+            }
+            writer.read(operation)
+        }
         writer.line()
         writer.block("extension \(operation.typeName).Output") { $0.response(operation) }
         writer.alternatives(operation)

@@ -18,7 +18,10 @@ extension CodeWriter {
             writer.input(plan)
             writer.line()
             writer.output(plan)
-            if let body = plan.body { writer.alternatives(body.enumName, body.alternatives, isRequest: true) }
+            if let body = plan.body {
+                writer.alternatives(body.enumName, body.alternatives, isRequest: true)
+                for upload in body.uploads { writer.declare(upload) }
+            }
             for output in plan.outputs {
                 writer.alternatives(output.enumName, output.alternatives, isRequest: false)
             }
@@ -137,6 +140,8 @@ extension ContentPlan {
         case .json(let value): value.elementTypeName
         case .text(let value): value.typeName
         case .bytes: "ByteStream"
+        case .form(let value, _, _): value.elementTypeName
+        case .upload(let upload): upload.typeName
         case .events(let value, _): "ContentStream<ServerSentEvent<\(value.elementTypeName)>>"
         case .items(let value, _): "ContentStream<\(value.elementTypeName)>"
         case .problem: "Problem"
@@ -147,7 +152,7 @@ extension ContentPlan {
     var isStreamed: Bool {
         switch self {
         case .bytes, .events, .items: true
-        case .json, .text, .problem: false
+        case .json, .text, .form, .upload, .problem: false
         }
     }
 }

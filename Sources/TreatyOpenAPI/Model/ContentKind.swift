@@ -45,11 +45,27 @@ extension MediaType {
     /// True when `essence` is a range of types (RFC 9110 §12.5.1), or all those of a suffix (`application/*+json`).
     package var isRange: Bool { essence.contains("*") }
 
+    /// The schema of one item of a stream: `itemSchema` of OpenAPI 3.2, before that the elements of an array, or else the
+    /// whole schema.
+    package var item: Schema? { itemSchema ?? schema?.dereferenced.items ?? schema }
+
+    /// The schema of the data of one server-sent event. OpenAPI 3.2 describes the event with all its fields
+    /// (§4.14.4), others only the data.
+    package var eventData: Schema? {
+        guard let item else { return nil }
+        let properties = item.dereferenced.properties
+        let isEvent = properties.allSatisfy { ["data", "event", "id", "retry", "comment"].contains($0.name) }
+        guard isEvent, let data = properties.first(where: { $0.name == "data" })?.schema else { return item }
+        return data.dereferenced.contentSchema ?? data
+    }
+
     /// Whether generated code checks the content by its schema: it does not know how to read `text/csv` or
     /// `application/xml` any further than as text.
-    package var isChecked: Bool {
+    package func isChecked(isRequest: Bool) -> Bool {
         switch kind {
-        case .json, .form, .multipart, .events, .jsonLines, .jsonSequence: true
+        case .json, .jsonLines, .jsonSequence: true
+        case .form, .multipart: isRequest
+        case .events: !isRequest
         case .text: !isStructured
         case .bytes: schema.map { $0.dereferenced.isPlainString } ?? true
         }

@@ -5,15 +5,16 @@ extension Rule {
     /// Read and check it in the handler, or offer JSON.
     static let contentUnchecked = Rule("content-unchecked", .warning) { document, report in
         var seen = Set<String>()
-        let bodies = document.operations.flatMap { operation in
-            (operation.requestBody?.content ?? []) + operation.responses.flatMap(\.content)
-        }
-        for media in bodies where !media.isChecked {
-            guard seen.insert("\(media.location.file) \(media.pointer)").inserted else { continue }
-            report.warning(
-                at: media.location,
-                "the schema of '\(media.name)' is not checked: the handler reads and writes its \(media.kind == .text ? "text" : "bytes")"
-            )
+        for operation in document.operations {
+            let requests = (operation.requestBody?.content ?? []).filter { !$0.isChecked(isRequest: true) }
+            let responses = operation.responses.flatMap(\.content).filter { !$0.isChecked(isRequest: false) }
+            for media in requests + responses {
+                guard seen.insert("\(media.location.file) \(media.pointer)").inserted else { continue }
+                let what = media.kind == .bytes || media.kind == .multipart ? "bytes" : "text"
+                report.warning(
+                    at: media.location,
+                    "the schema of '\(media.name)' is not checked: the handler reads and writes its \(what)")
+            }
         }
     }
 }

@@ -17,6 +17,148 @@ extension Schemas.Genre: ContractValue {
     }
 }
 
+extension Schemas.Signup: ContractValue {
+    private static let members = MemberNames(["name", "age", "news", "tags", "codes", "address", "filter"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Signup? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: Int64?
+        var member2: Bool?
+        var member3: [String]?
+        var member4: [Int64]?
+        var member5: Schemas.Signup.Address?
+        var member6: Schemas.Signup.Filter?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try input.string(minLength: 2)
+            case 1:
+                member1 = try input.integer(minimum: 0)
+            case 2:
+                member2 = try input.boolean()
+            case 3:
+                member3 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() })
+            case 4:
+                member4 = try input.array(maxItems: 3, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() })
+            case 5:
+                member5 = try Schemas.Signup.Address.decode(&input)
+            case 6:
+                member6 = try Schemas.Signup.Filter.decode(&input)
+            default: try input.refuseMember(cursor)
+            }
+        }
+        input.endObject(cursor, members, required: [0])
+        guard let member0 else { return nil }
+        return Schemas.Signup(
+            name: member0,
+            age: member1,
+            news: member2,
+            tags: member3,
+            codes: member4,
+            address: member5,
+            filter: member6
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("name")
+        self.name.encode(to: &output)
+        if let value = self.age {
+            output.member("age")
+            value.encode(to: &output)
+        }
+        if let value = self.news {
+            output.member("news")
+            value.encode(to: &output)
+        }
+        if let value = self.tags {
+            output.member("tags")
+            value.encode(to: &output)
+        }
+        if let value = self.codes {
+            output.member("codes")
+            value.encode(to: &output)
+        }
+        if let value = self.address {
+            output.member("address")
+            value.encode(to: &output)
+        }
+        if let value = self.filter {
+            output.member("filter")
+            value.encode(to: &output)
+        }
+        output.endObject()
+    }
+}
+
+extension Schemas.Signup.Address: ContractValue {
+    private static let members = MemberNames(["city"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Signup.Address? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try input.string()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members)
+        return Schemas.Signup.Address(
+            city: member0
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        if let value = self.city {
+            output.member("city")
+            value.encode(to: &output)
+        }
+        output.endObject()
+    }
+}
+
+extension Schemas.Signup.Filter: ContractValue {
+    private static let members = MemberNames(["from", "in"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Signup.Filter? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: Int64?
+        var member1: [String]?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try input.integer()
+            case 1:
+                member1 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() })
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members)
+        return Schemas.Signup.Filter(
+            from: member0,
+            in: member1
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        if let value = self.from {
+            output.member("from")
+            value.encode(to: &output)
+        }
+        if let value = self.`in` {
+            output.member("in")
+            value.encode(to: &output)
+        }
+        output.endObject()
+    }
+}
+
 extension Schemas.Named: ContractValue {
     private static let members = MemberNames(["name"])
 

@@ -23,6 +23,9 @@ public enum APIContract {
         GetReport.contract,
         AddReport.contract,
         PutPicture.contract,
+        SendForm.contract,
+        GetNews.contract,
+        AddNews.contract,
     ]
 }
 

@@ -40,6 +40,12 @@ public protocol APIHandlers: Sendable {
     func addReport(_ input: AddReport.Input) async throws -> AddReport.Output
 
     func putPicture(_ input: PutPicture.Input) async throws -> PutPicture.Output
+
+    func sendForm(_ input: SendForm.Input) async throws -> SendForm.Output
+
+    func getNews(_ input: GetNews.Input) async throws -> GetNews.Output
+
+    func addNews(_ input: AddNews.Input) async throws -> AddNews.Output
 }
 
 /// Who tells callers apart, for each security scheme of the contract.
@@ -92,7 +98,7 @@ extension Router {
         handlers: Handlers, authenticators: APIAuthenticators, options: RouterOptions = RouterOptions()
     ) throws(ContractError) {
         var routes: [Route] = []
-        routes.reserveCapacity(17)
+        routes.reserveCapacity(20)
         routes.append(Route(ListBooks.self) { (input: ListBooks.Input) in try await handlers.listBooks(input) })
         routes.append(Route(AddBook.self) { (input: AddBook.Input) in try await handlers.addBook(input) })
         routes.append(Route(SetNote.self) { (input: SetNote.Input) in try await handlers.setNote(input) })
@@ -110,6 +116,9 @@ extension Router {
         routes.append(Route(GetReport.self) { (input: GetReport.Input) in try await handlers.getReport(input) })
         routes.append(Route(AddReport.self) { (input: AddReport.Input) in try await handlers.addReport(input) })
         routes.append(Route(PutPicture.self) { (input: PutPicture.Input) in try await handlers.putPicture(input) })
+        routes.append(Route(SendForm.self) { (input: SendForm.Input) in try await handlers.sendForm(input) })
+        routes.append(Route(GetNews.self) { (input: GetNews.Input) in try await handlers.getNews(input) })
+        routes.append(Route(AddNews.self) { (input: AddNews.Input) in try await handlers.addNews(input) })
         var options: RouterOptions = options
         options.htmlContentSecurityPolicy = APIContract.docsContentSecurityPolicy
         try self.init(

@@ -339,3 +339,87 @@ extension PutPicture.Output {
         }
     }
 }
+
+extension SendForm {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let body: SendForm.Body? = SendForm.Body.read(&request, isRequired: true)
+        guard let body else { return nil }
+        return Input(body: body, request: request.info)
+    }
+}
+
+extension SendForm.Output {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        }
+    }
+}
+
+extension SendForm.Body {
+    private static let formForm: FormContract = FormContract(["name": .string, "age": .literal, "news": .literal, "tags": .array(.string), "codes": .array(.literal, separator: UInt8(ascii: ",")), "address": .json, "filter": .object(FormContract(["from": .literal, "in": .array(.string)]), .deep)])
+
+    static func read(_ request: inout RequestReader, isRequired: Bool) -> SendForm.Body? {
+        switch request.mediaType {
+        case 0: return request.form(isRequired: isRequired, formForm) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Signup? in try Schemas.Signup.decode(&input) }.map(SendForm.Body.form)
+        case 1: return request.multipart(isRequired: isRequired) { (form: inout FormReader) in SendForm.MultipartBody.read(&form) }.map(SendForm.Body.multipart)
+        default: return request.noBody(isRequired: isRequired)
+        }
+    }
+}
+
+extension SendForm.MultipartBody {
+    static func read(_ form: inout FormReader) -> SendForm.MultipartBody? {
+        let title: String? = form.value("title", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(maxLength: 5) }
+        let named: Schemas.Named? = form.value("named", .json, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Named? in try Schemas.Named.decode(&input) }
+        let picture: FormFile? = form.file("picture", isRequired: true, mediaTypes: ["image/png", "image/jpeg"])
+        form.check("X-Width", of: "picture", .literal, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 1) }
+        let more: [FormFile]? = form.files("more", isRequired: false, maxItems: 2)
+        form.refuseOthers(than: ["title", "named", "picture", "more"])
+        guard let title, let picture else { return nil }
+        return SendForm.MultipartBody(title: title, named: named, picture: picture, more: more)
+    }
+}
+
+extension GetNews {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let count: Int64? = request.parameter(.query, "count", .literal, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 0) })
+        let preferred: Representation? = request.preferred(Representation.self)
+        guard let preferred else { return nil }
+        return Input(count: count, preferred: preferred, request: request.info)
+    }
+}
+
+extension GetNews.Output {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return try body.response(200, to: request)
+        }
+    }
+}
+
+extension GetNews.OkBody {
+    func response(_ status: HTTPStatus, to request: RequestReader) throws(Problem) -> HTTPResponse {
+        switch self {
+        case .events(let body): return HTTPResponse.events(status, "text/event-stream", body)
+        case .jsonl(let body): return HTTPResponse.items(status, "application/jsonl", body)
+        case .jsonSeq(let body): return HTTPResponse.items(status, "application/json-seq", body, prefix: [0x1E])
+        }
+    }
+}
+
+extension AddNews {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let body: ContentStream<Schemas.Named>? = request.items(isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Named? in try Schemas.Named.decode(&input) }
+        guard let body else { return nil }
+        return Input(body: body, request: request.info)
+    }
+}
+
+extension AddNews.Output {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        }
+    }
+}

@@ -590,3 +590,127 @@ public enum PutPicture: Operation {
         case ok(ByteStream)
     }
 }
+
+/// `POST /forms`
+public enum SendForm: Operation {
+    public static let contract = OperationContract(
+        id: "sendForm",
+        method: .post,
+        path: "/forms",
+        requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/x-www-form-urlencoded", "multipart/form-data"]),
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400]
+    )
+
+    public struct Input: Sendable {
+        public var body: SendForm.Body
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(body: SendForm.Body, request: RequestInfo) {
+            self.body = body
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok(String)
+    }
+
+    public enum Body: Sendable {
+        /// `application/x-www-form-urlencoded`.
+        case form(Schemas.Signup)
+        /// `multipart/form-data`.
+        case multipart(SendForm.MultipartBody)
+    }
+
+    public struct MultipartBody: Sendable {
+        public var title: String
+        public var named: Schemas.Named?
+        public var picture: FormFile
+        public var more: [FormFile]?
+
+        public init(title: String, named: Schemas.Named?, picture: FormFile, more: [FormFile]?) {
+            self.title = title
+            self.named = named
+            self.picture = picture
+            self.more = more
+        }
+    }
+}
+
+/// `GET /news`
+public enum GetNews: Operation {
+    public static let contract = OperationContract(
+        id: "getNews",
+        method: .get,
+        path: "/news",
+        responseMediaTypes: ["text/event-stream", "application/jsonl", "application/json-seq"],
+        statuses: [200, 400],
+        queryParameters: ["count"]
+    )
+
+    public struct Input: Sendable {
+        public var count: Int64?
+        /// What the client would rather have.
+        public var preferred: Representation
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(count: Int64?, preferred: Representation, request: RequestInfo) {
+            self.count = count
+            self.preferred = preferred
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok(GetNews.OkBody)
+    }
+
+    public enum OkBody: Sendable {
+        /// `text/event-stream`.
+        case events(ContentStream<ServerSentEvent<Schemas.Named>>)
+        /// `application/jsonl`.
+        case jsonl(ContentStream<Schemas.Named>)
+        /// `application/json-seq`.
+        case jsonSeq(ContentStream<Int64>)
+    }
+
+    /// The media types of the answer.
+    public enum Representation: String, CaseIterable, Sendable {
+        case events = "text/event-stream"
+        case jsonl = "application/jsonl"
+        case jsonSeq = "application/json-seq"
+    }
+}
+
+/// `POST /news`
+public enum AddNews: Operation {
+    public static let contract = OperationContract(
+        id: "addNews",
+        method: .post,
+        path: "/news",
+        requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/x-ndjson"], streamed: [0]),
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400]
+    )
+
+    public struct Input: Sendable {
+        public var body: ContentStream<Schemas.Named>
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(body: ContentStream<Schemas.Named>, request: RequestInfo) {
+            self.body = body
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok(String)
+    }
+}

@@ -21,6 +21,63 @@ extension Schemas {
 }
 
 extension Schemas {
+    public struct Signup: Sendable, Hashable {
+        public var name: String
+        public var age: Int64?
+        public var news: Bool?
+        public var tags: [String]?
+        public var codes: [Int64]?
+        public var address: Schemas.Signup.Address?
+        public var filter: Schemas.Signup.Filter?
+
+        public init(
+            name: String,
+            age: Int64? = nil,
+            news: Bool? = nil,
+            tags: [String]? = nil,
+            codes: [Int64]? = nil,
+            address: Schemas.Signup.Address? = nil,
+            filter: Schemas.Signup.Filter? = nil
+        ) {
+            self.name = name
+            self.age = age
+            self.news = news
+            self.tags = tags
+            self.codes = codes
+            self.address = address
+            self.filter = filter
+        }
+    }
+}
+
+extension Schemas.Signup {
+    public struct Address: Sendable, Hashable {
+        public var city: String?
+
+        public init(
+            city: String? = nil
+        ) {
+            self.city = city
+        }
+    }
+}
+
+extension Schemas.Signup {
+    public struct Filter: Sendable, Hashable {
+        public var from: Int64?
+        public var `in`: [String]?
+
+        public init(
+            from: Int64? = nil,
+            `in`: [String]? = nil
+        ) {
+            self.from = from
+            self.`in` = `in`
+        }
+    }
+}
+
+extension Schemas {
     public struct Named: Sendable, Hashable {
         public var name: String
 
