@@ -3,6 +3,15 @@
 /// `no`, `on` and `=` are strings here, `012` is twelve and `0o14` too: not as YAML 1.1 had it.
 enum CoreSchema {
     static func resolve(_ text: String) -> Scalar.Value {
+        // Nearly every plain scalar is a word that begins with another letter than these.
+        guard let first = text.utf8.first else { return .null }
+        switch first {
+        case 0x30...0x39, 0x2B, 0x2D, 0x2E: break
+        case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"): break
+        case UInt8(ascii: "t"), UInt8(ascii: "T"), UInt8(ascii: "f"), UInt8(ascii: "F"):
+            guard text.utf8.count <= 5 else { return .string }
+        default: return .string
+        }
         switch text {
         case "", "~", "null", "Null", "NULL": return .null
         case "true", "True", "TRUE": return .boolean(true)

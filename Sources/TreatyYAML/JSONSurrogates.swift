@@ -5,27 +5,21 @@ enum JSONSurrogates {
     /// Columns after a pair on its line are two less than in the file.
     static func joined(_ bytes: [UInt8]) -> [UInt8] {
         let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-        guard first == 0x7B || first == 0x5B, bytes.contains(0x5C) else { return bytes }
+        guard first == 0x7B || first == 0x5B else { return bytes }
         var joined: [UInt8] = []
-        joined.reserveCapacity(bytes.count)
+        var copied = 0
         var position = 0
-        while position < bytes.count {
-            guard bytes[position] == 0x5C else {
-                joined.append(bytes[position])
-                position += 1
-                continue
-            }
-            if let scalar = pair(in: bytes, at: position) {
-                let figures = String(scalar, radix: 16, uppercase: true)
-                joined += Array(("\\U" + String(repeating: "0", count: 8 - figures.count) + figures).utf8)
-                position += 12
-            } else {
-                // The escaped character goes along: it may be a backslash.
-                joined += bytes[position..<min(position + 2, bytes.count)]
-                position += 2
-            }
+        while let escape = bytes.firstIndex(of: 0x5C, from: position) {
+            // The escaped character goes along: it may be a backslash.
+            position = escape + 2
+            guard let scalar = pair(in: bytes, at: escape) else { continue }
+            let figures = String(scalar, radix: 16, uppercase: true)
+            joined += bytes[copied..<escape]
+            joined += Array(("\\U" + String(repeating: "0", count: 8 - figures.count) + figures).utf8)
+            copied = escape + 12
+            position = copied
         }
-        return joined
+        return copied == 0 ? bytes : joined + bytes[copied...]
     }
 
     private static func pair(in bytes: [UInt8], at position: Int) -> UInt32? {

@@ -6,35 +6,48 @@ package struct Mapping: Sendable {
     package struct Entry: Sendable {
         /// The key as written: `200` and `"200"` are the same name.
         package let name: String
-        /// The key itself, for its location.
-        package let key: Node
         package let value: Node
+        /// Where the member begins: its key.
+        package let location: SourceLocation
 
-        package init(name: String, key: Node, value: Node) {
+        package init(name: String, at location: SourceLocation, value: Node) {
             self.name = name
-            self.key = key
             self.value = value
+            self.location = location
         }
-
-        /// Where the member begins.
-        package var location: SourceLocation { key.location }
     }
 
     package let entries: [Entry]
-    private let positions: [String: Int]
+    /// Positions by name, where looking through all entries would take longer.
+    private let positions: [String: Int]?
+
+    /// So many entries are sooner looked through than hashed.
+    static let scannedMax = 8
 
     /// Takes entries whose names are unique; of a name that comes twice the first entry counts.
     package init(_ entries: [Entry]) {
         self.entries = entries
+        guard entries.count > Self.scannedMax else {
+            positions = nil
+            return
+        }
         var positions: [String: Int] = [:]
         positions.reserveCapacity(entries.count)
-        for (position, entry) in entries.enumerated() where positions[entry.name] == nil {
-            positions[entry.name] = position
+        for position in 0..<entries.count where positions[entries[position].name] == nil {
+            positions[entries[position].name] = position
         }
         self.positions = positions
     }
 
-    package func entry(_ name: String) -> Entry? { positions[name].map { entries[$0] } }
+    package func entry(_ name: String) -> Entry? {
+        if let positions { return positions[name].map { entries[$0] } }
+        var position = 0
+        while position < entries.count {
+            if entries[position].name == name { return entries[position] }
+            position += 1
+        }
+        return nil
+    }
 
     package subscript(name: String) -> Node? { entry(name)?.value }
 }

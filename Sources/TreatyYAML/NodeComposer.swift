@@ -1,7 +1,7 @@
 /// Builds nodes from events, within limits.
 struct NodeComposer {
     private let parser: YAMLEventParser
-    private let file: String
+    private let file: FileName
     private let limits: YAMLLimits
     private var anchors: [String: Node] = [:]
     private var nodeCount = 0
@@ -10,7 +10,7 @@ struct NodeComposer {
 
     init(parser: YAMLEventParser, file: String, limits: YAMLLimits) {
         self.parser = parser
-        self.file = file
+        self.file = FileName(file)
         self.limits = limits
     }
 
@@ -38,7 +38,7 @@ struct NodeComposer {
         let content: Node.Content
         switch event.kind {
         case .alias(let name): return try dereference(name, event, depth: depth)
-        case .scalar(let text, let isPlain): content = .scalar(try scalar(text, isPlain: isPlain, event))
+        case .scalar(let text, let style): content = .scalar(try scalar(text, isPlain: style == .plain, event))
         case .sequenceStart: content = .sequence(try sequence(event, depth: depth))
         case .mappingStart: content = .mapping(try mapping(event, depth: depth))
         default: throw .error(rule: "yaml-syntax", at: location(event), "expected a value")
@@ -54,7 +54,8 @@ struct NodeComposer {
         }
         try count(node.expandedCount - 1, at: event)
         guard depth + node.height - 1 <= limits.depthMax else { throw tooDeep(event) }
-        return node
+        // The alias is a place of its own, with the anchor's text.
+        return Node(node.content, at: node.location)
     }
 
     private mutating func sequence(_ start: YAMLEvent, depth: Int) throws(Finding) -> [Node] {
@@ -70,29 +71,36 @@ struct NodeComposer {
     private mutating func mapping(_ start: YAMLEvent, depth: Int) throws(Finding) -> Mapping {
         try expectTag("tag:yaml.org,2002:map", start)
         var entries: [Mapping.Entry] = []
-        var places: [String: SourceLocation] = [:]
+        var names = UniqueNames()
         while true {
             let event = try next()
             if case .mappingEnd = event.kind { return Mapping(entries) }
-            let key = try compose(event, depth: depth + 1)
+            let name = try key(event, depth: depth + 1)
             let value = try compose(next(), depth: depth + 1)
-            guard let name = key.scalar?.text else {
-                try report(
-                    .error(rule: "yaml-key", at: location(event), "a key must be a scalar, not \(key.kindInWords)"))
-                continue
-            }
-            if let first = places[name] {
+            guard let name else { continue }
+            if let first = names.insert(name, into: entries) {
                 try report(
                     .error(
                         rule: "yaml-duplicate-key", at: location(event), "key '\(name)' comes twice in this mapping",
-                        notes: [.init("it is first here", at: first)]))
+                        notes: [.init("it is first here", at: entries[first].location)]))
                 continue
             }
-            // The key's node may be an alias's: what counts is where the member stands.
-            places[name] = location(event)
-            let placedKey = key.location == location(event) ? key : Node(key.content, at: location(event))
-            entries.append(Mapping.Entry(name: name, key: placedKey, value: value))
+            entries.append(Mapping.Entry(name: name, at: location(event), value: value))
         }
+    }
+
+    /// A member's name; nil when that was reported.
+    private mutating func key(_ event: YAMLEvent, depth: Int) throws(Finding) -> String? {
+        if case .scalar(let text, _) = event.kind, event.tag == nil, event.anchor == nil {
+            try count(1, at: event)
+            return text
+        }
+        let key = try compose(event, depth: depth)
+        guard let name = key.scalar?.text else {
+            try report(.error(rule: "yaml-key", at: location(event), "a key must be a scalar, not \(key.kindInWords)"))
+            return nil
+        }
+        return name
     }
 
     private func scalar(_ text: String, isPlain: Bool, _ event: YAMLEvent) throws(Finding) -> Scalar {
@@ -124,9 +132,9 @@ extension NodeComposer {
         do {
             return try parser.next()
         } catch {
-            let place = SourceLocation(file: file, line: error.place.line, column: error.place.column)
+            let place = SourceLocation(file, line: error.place.line, column: error.place.column)
             let notes = error.context.map { context in
-                let start = SourceLocation(file: file, line: context.place.line, column: context.place.column)
+                let start = SourceLocation(file, line: context.place.line, column: context.place.column)
                 return [Finding.Note(context.text, at: start)]
             }
             throw .error(rule: "yaml-syntax", at: place, error.problem, notes: notes ?? [])
@@ -157,6 +165,30 @@ extension NodeComposer {
     }
 
     private func location(_ event: YAMLEvent) -> SourceLocation {
-        SourceLocation(file: file, line: event.line, column: event.column)
+        SourceLocation(file, line: event.line, column: event.column)
+    }
+}
+
+/// Tells whether a name came before in one mapping.
+private struct UniqueNames {
+    /// Filled when there are more entries than are sooner looked through.
+    private var positions: [String: Int] = [:]
+
+    /// Takes the name of the entry that is to follow; gives the position of one with the same name instead.
+    mutating func insert(_ name: String, into entries: [Mapping.Entry]) -> Int? {
+        if entries.count <= Mapping.scannedMax {
+            var position = 0
+            while position < entries.count {
+                if entries[position].name == name { return position }
+                position += 1
+            }
+            return nil
+        }
+        if positions.isEmpty {
+            for (position, entry) in entries.enumerated() { positions[entry.name] = position }
+        }
+        if let position = positions[name] { return position }
+        positions[name] = entries.count
+        return nil
     }
 }

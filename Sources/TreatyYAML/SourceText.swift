@@ -17,6 +17,7 @@ enum SourceText {
 
     /// The offset of the first byte that is no UTF-8 (RFC 3629), if there is one.
     static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+        if String(validating: bytes, as: UTF8.self) != nil { return nil }
         var position = 0
         while position < bytes.count {
             let lead = bytes[position]

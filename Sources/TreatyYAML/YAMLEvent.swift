@@ -1,15 +1,19 @@
 /// What libyaml says next.
 struct YAMLEvent {
+    enum ScalarStyle {
+        case plain, singleQuoted, doubleQuoted, literal, folded
+    }
+
     enum Kind {
         case streamStart
         case streamEnd
-        case documentStart
-        case documentEnd
+        case documentStart(isExplicit: Bool)
+        case documentEnd(isExplicit: Bool)
         case alias(name: String)
-        case scalar(text: String, isPlain: Bool)
-        case sequenceStart
+        case scalar(text: String, style: ScalarStyle)
+        case sequenceStart(isFlow: Bool)
         case sequenceEnd
-        case mappingStart
+        case mappingStart(isFlow: Bool)
         case mappingEnd
     }
 

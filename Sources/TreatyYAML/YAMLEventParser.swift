@@ -60,27 +60,36 @@ final class YAMLEventParser {
         let kind: YAMLEvent.Kind
         switch event.type {
         case YAML_STREAM_START_EVENT: kind = .streamStart
-        case YAML_DOCUMENT_START_EVENT: kind = .documentStart
-        case YAML_DOCUMENT_END_EVENT: kind = .documentEnd
+        case YAML_DOCUMENT_START_EVENT: kind = .documentStart(isExplicit: event.data.document_start.implicit == 0)
+        case YAML_DOCUMENT_END_EVENT: kind = .documentEnd(isExplicit: event.data.document_end.implicit == 0)
         case YAML_ALIAS_EVENT: kind = .alias(name: string(event.data.alias.anchor) ?? "")
         case YAML_SCALAR_EVENT:
             let scalar = event.data.scalar
             (anchor, tag) = (string(scalar.anchor), string(scalar.tag))
             let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-            kind = .scalar(
-                text: String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+            kind = .scalar(text: String(decoding: bytes, as: UTF8.self), style: style(scalar.style))
         case YAML_SEQUENCE_START_EVENT:
             (anchor, tag) = (string(event.data.sequence_start.anchor), string(event.data.sequence_start.tag))
-            kind = .sequenceStart
+            kind = .sequenceStart(isFlow: event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE)
         case YAML_SEQUENCE_END_EVENT: kind = .sequenceEnd
         case YAML_MAPPING_START_EVENT:
             (anchor, tag) = (string(event.data.mapping_start.anchor), string(event.data.mapping_start.tag))
-            kind = .mappingStart
+            kind = .mappingStart(isFlow: event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE)
         case YAML_MAPPING_END_EVENT: kind = .mappingEnd
         default: kind = .streamEnd
         }
         let place = place(event.start_mark)
         return YAMLEvent(kind: kind, anchor: anchor, tag: tag, line: place.line, column: place.column)
+    }
+
+    private static func style(_ style: yaml_scalar_style_t) -> YAMLEvent.ScalarStyle {
+        switch style {
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+        case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+        case YAML_LITERAL_SCALAR_STYLE: .literal
+        case YAML_FOLDED_SCALAR_STYLE: .folded
+        default: .plain
+        }
     }
 
     private func failure() -> Failure {

@@ -35,7 +35,7 @@ private func precheck(_ bytes: [UInt8], file: String, limits: YAMLLimits) -> Fin
     if let byte = SourceText.firstInvalidByte(in: bytes) {
         return finding("yaml-encoding", byte: byte, "this is not UTF-8")
     }
-    if let byte = bytes.firstIndex(of: 0) {
+    if let byte = bytes.firstIndex(of: 0, from: 0) {
         return finding("yaml-encoding", byte: byte, "a NUL character")
     }
     return nil

@@ -55,8 +55,14 @@ struct InstanceValidator {
     }
 
     private mutating func report(_ value: Node, _ schema: Schema, _ keyword: String, _ message: String) {
+        report(at: value.location, schema, keyword, message)
+    }
+
+    private mutating func report(
+        at location: SourceLocation, _ schema: Schema, _ keyword: String, _ message: String
+    ) {
         let note = schema.site.note("'\(keyword)' is here", of: keyword)
-        violations.append(Violation(location: value.location, message: message, notes: [note]))
+        violations.append(Violation(location: location, message: message, notes: [note]))
     }
 }
 
@@ -150,7 +156,8 @@ extension InstanceValidator {
                 validate(entry.value, property, depth: depth + 1)
             } else if let additional = schema.additionalProperties, schema.patternProperties.isEmpty {
                 if additional.booleanValue == false {
-                    report(entry.key, schema, "additionalProperties", "member '\(entry.name)' is not described")
+                    report(
+                        at: entry.location, schema, "additionalProperties", "member '\(entry.name)' is not described")
                 } else {
                     validate(entry.value, additional, depth: depth + 1)
                 }

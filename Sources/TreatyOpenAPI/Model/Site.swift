@@ -1,17 +1,40 @@
 import TreatyYAML
 
-/// Where an object of the document stands: its node, its JSON Pointer and the place to show.
+/// Where an object of the document stands: its node, the way to it from the root of its file and the place to show.
 package struct Site: Sendable {
     package var node: Node
-    /// JSON Pointer (RFC 6901) from the root of its file, without `#`.
-    package var pointer: String
     /// The key that introduces the object, or its first character when it has none (items of a sequence).
     package var location: SourceLocation
+    /// The site around this one; nil for the root of a file.
+    private var parent: Parent?
+    /// The name or the position in the parent.
+    private var token: String
 
-    package init(node: Node, pointer: String, location: SourceLocation) {
+    /// A site with members. Their sites share it, and only sites that have some are ever put down like this.
+    private final class Parent: Sendable {
+        let node: Node
+        let token: String
+        let parent: Parent?
+
+        init(_ site: Site) {
+            node = site.node
+            token = site.token
+            parent = site.parent
+        }
+    }
+
+    /// The root of a file.
+    package init(root: Node) {
+        node = root
+        location = root.location
+        token = ""
+    }
+
+    private init(_ node: Node, at location: SourceLocation, token: String, of parent: Parent) {
         self.node = node
-        self.pointer = pointer
         self.location = location
+        self.token = token
+        self.parent = parent
     }
 
     /// The place of a field's key, or of the object when the field is absent.
@@ -21,23 +44,80 @@ package struct Site: Sendable {
 
     /// The member of a mapping.
     func member(_ name: String) -> Site? {
-        node.mapping?.entry(name).map { member($0) }
+        guard let entry = node.mapping?.entry(name) else { return nil }
+        return Site(entry.value, at: entry.location, token: entry.name, of: Parent(self))
     }
 
     /// All members of a mapping in order.
     var members: [(name: String, site: Site)] {
-        node.mapping?.entries.map { ($0.name, member($0)) } ?? []
+        guard let entries = node.mapping?.entries, !entries.isEmpty else { return [] }
+        let parent = Parent(self)
+        var members: [(name: String, site: Site)] = []
+        members.reserveCapacity(entries.count)
+        for entry in entries {
+            members.append((entry.name, Site(entry.value, at: entry.location, token: entry.name, of: parent)))
+        }
+        return members
+    }
+
+    /// An item of a sequence.
+    func item(_ position: Int, _ item: Node) -> Site {
+        Site(item, at: item.location, token: String(position), of: Parent(self))
     }
 
     /// All items of a sequence in order.
     var items: [Site] {
-        (node.sequence ?? []).enumerated().map { position, item in
-            Site(node: item, pointer: "\(pointer)/\(position)", location: item.location)
+        guard let nodes = node.sequence, !nodes.isEmpty else { return [] }
+        let parent = Parent(self)
+        var items: [Site] = []
+        items.reserveCapacity(nodes.count)
+        for node in nodes {
+            items.append(Site(node, at: node.location, token: String(items.count), of: parent))
         }
+        return items
+    }
+}
+
+extension Site {
+    /// JSON Pointer (RFC 6901) from the root of its file, without `#`.
+    package var pointer: String {
+        var pointer = ""
+        for token in tokens { pointer += "/" + JSONPointer.escape(token) }
+        return pointer
     }
 
-    private func member(_ entry: Mapping.Entry) -> Site {
-        Site(node: entry.value, pointer: pointer + "/" + JSONPointer.escape(entry.name), location: entry.location)
+    /// The names and positions on the way from the root.
+    var tokens: [String] {
+        guard let parent else { return [] }
+        var tokens = [token]
+        var next = parent
+        while let outer = next.parent {
+            tokens.append(next.token)
+            next = outer
+        }
+        return tokens.reversed()
+    }
+
+    /// The nodes around this one, the nearest first.
+    var enclosingNodes: [Node] {
+        var nodes: [Node] = []
+        var next = parent
+        while let outer = next {
+            nodes.append(outer.node)
+            next = outer.parent
+        }
+        return nodes
+    }
+
+    /// The name under which the object stands in its mapping.
+    var lastToken: String { token }
+
+    /// Section and name when this is a member of a section of the file's `components`.
+    var component: (section: String, name: String)? {
+        guard let section = parent, let components = section.parent, let root = components.parent, root.parent == nil,
+            components.token == "components"
+        else { return nil }
+        return (section.token, token)
     }
 }
 

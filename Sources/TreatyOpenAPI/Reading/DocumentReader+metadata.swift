@@ -2,7 +2,7 @@ import TreatyYAML
 
 extension DocumentReader {
     mutating func info(of root: Site) -> Info {
-        let site = root.member("info") ?? Site(node: root.node, pointer: root.pointer, location: root.location)
+        let site = root.member("info") ?? root
         guard root.member("info") != nil else { return Info(site: site, title: "", version: "") }
         visit(.info, site)
         var info = Info(site: site, title: site.string("title") ?? "", version: site.string("version") ?? "")

@@ -11,7 +11,7 @@ extension DocumentReader {
         let address = Address(site)
         if let known = schemasByAddress[address] { return known }
         let site = modernized(site)
-        let isComponent = site.pointer.hasPrefix("/components/schemas/")
+        let isComponent = site.component?.section == "schemas"
         let schema = Schema(
             site: site, componentName: isComponent ? componentName(site) : nil, booleanValue: site.node.boolean,
             keywords: keywords(site))

@@ -57,14 +57,14 @@ extension DocumentReader {
             entries.removeAll { $0.name == exclusive }
             guard isExclusive, let position = entries.firstIndex(where: { $0.name == bound }) else { continue }
             entries[position] = Mapping.Entry(
-                name: exclusive, key: entries[position].key, value: entries[position].value)
+                name: exclusive, at: entries[position].location, value: entries[position].value)
         }
     }
 
     private mutating func admitNull(_ mapping: Mapping, _ entries: inout [Mapping.Entry]) {
         let place = mapping.entry("nullable")?.location ?? mapping.entries[0].location
         let name = Node(.scalar(Scalar(text: "null", isQuoted: true, value: .string)), at: place)
-        let schema = Node(.mapping(Mapping([.init(name: "type", key: name, value: name)])), at: place)
+        let schema = Node(.mapping(Mapping([.init(name: "type", at: place, value: name)])), at: place)
         modernNodes.insert(ObjectIdentifier(schema))
         let isUntypedObject = mapping["type"] == nil && mapping["properties"] != nil
         if mapping["allOf"] != nil || mapping["not"] != nil || isUntypedObject {
@@ -88,7 +88,7 @@ extension DocumentReader {
         guard let position = entries.firstIndex(where: { $0.name == name }) else { return }
         let old = entries[position]
         let list = Node(.sequence((old.value.sequence ?? [old.value]) + [node]), at: old.value.location)
-        entries[position] = Mapping.Entry(name: name, key: old.key, value: list)
+        entries[position] = Mapping.Entry(name: name, at: old.location, value: list)
     }
 
     /// What `allOf` says cannot be widened from beside it: the whole schema becomes one of two alternatives.
@@ -99,8 +99,7 @@ extension DocumentReader {
         let inside = entries.filter { !isOutside($0) && $0.name != "nullable" }
         let schema = Node(.mapping(Mapping(inside)), at: place)
         modernNodes.insert(ObjectIdentifier(schema))
-        let key = Node(.scalar(Scalar(text: "anyOf", isQuoted: false, value: .string)), at: place)
         entries = entries.filter(isOutside)
-        entries.append(.init(name: "anyOf", key: key, value: Node(.sequence([schema, null]), at: place)))
+        entries.append(.init(name: "anyOf", at: place, value: Node(.sequence([schema, null]), at: place)))
     }
 }

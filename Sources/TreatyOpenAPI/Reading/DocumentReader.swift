@@ -5,15 +5,13 @@ import TreatyYAML
 /// It is lenient: what has the wrong type or is missing is left out, and the rules say so afterwards from the table of
 /// fields. What it reports itself are references that lead nowhere.
 struct DocumentReader {
-    /// One object of one file.
+    /// One object of one file: nodes are unique to their places.
     struct Address: Hashable {
-        var file: String
-        var pointer: String
+        private let node: ObjectIdentifier
 
-        init(_ site: Site) {
-            file = site.node.location.file
-            pointer = site.pointer
-        }
+        init(_ site: Site) { self.init(site.node) }
+
+        init(_ node: Node) { self.node = ObjectIdentifier(node) }
     }
 
     var files: SourceFiles
@@ -84,9 +82,7 @@ struct DocumentReader {
     /// The name when the site is a component of the root file.
     func componentName(_ site: Site) -> String? {
         guard site.node.location.file == rootFile else { return nil }
-        let parts = site.pointer.split(separator: "/")
-        guard parts.count == 3, parts[0] == "components" else { return nil }
-        return JSONPointer.unescape(parts[2])
+        return site.component?.name
     }
 }
 
@@ -97,12 +93,4 @@ extension Site {
 
     /// Members that are no extensions.
     var fixedMembers: [(name: String, site: Site)] { members.filter { !$0.name.hasPrefix("x-") } }
-}
-
-extension Site {
-    /// The name under which the object stands in its mapping.
-    var lastToken: String {
-        guard let slash = pointer.lastIndex(of: "/") else { return "" }
-        return JSONPointer.unescape(pointer[pointer.index(after: slash)...]) ?? ""
-    }
 }

@@ -47,7 +47,7 @@ enum JSONPointer {
 
     /// The place that the tokens lead to.
     static func site(at tokens: [String], in root: Node) -> Site? {
-        var site = Site(node: root, pointer: "", location: root.location)
+        var site = Site(root: root)
         for token in tokens {
             switch site.node.content {
             case .mapping:
@@ -55,7 +55,7 @@ enum JSONPointer {
                 site = next
             case .sequence(let items):
                 guard let position = index(token), position < items.count else { return nil }
-                site = site.items[position]
+                site = site.item(position, items[position])
             case .scalar: return nil
             }
         }

@@ -25,7 +25,7 @@ package func readDocument(
 
 extension DocumentReader {
     fileprivate mutating func document(_ file: SourceFile) -> Document {
-        let root = Site(node: file.root, pointer: "", location: file.root.location)
+        let root = Site(root: file.root)
         visit(.document, root)
         documentSecurity = securityRequirements(of: root) ?? []
         let components = components(of: root)
