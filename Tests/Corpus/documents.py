@@ -35,7 +35,11 @@ def documents(folder):
     if not manifest.is_file():
         found = [path for path in sorted(folder.rglob("*")) if path.suffix in ENDINGS and is_root(path)]
         return [Document(str(path.relative_to(folder)), path, [path]) for path in found[:DOCUMENTS_MAX]]
-    entries = json.loads(manifest.read_text())
+    # A manifest may name documents that a copy of the folder leaves out.
+    return [document for document in named(folder, json.loads(manifest.read_text())) if document.path.is_file()]
+
+
+def named(folder, entries):
     if "cases" in entries:
         return [document for case in entries["cases"] for document in of_case(folder, case)]
     return [of_entry(folder, name, entry) for name, entry in entries.items()]

@@ -1,28 +1,20 @@
 import TreatyYAML
 
 extension Rule {
-    /// Two operations with one name; `create_task` and `createTask` are one name in Swift.
+    /// Two operations with one `operationId`, which the standard wants to be unique.
     ///
-    /// Rename one of them, or give it an `x-swift-name`.
+    /// Rename one of them.
     static let operationIDDuplicate = Rule("operation-id-duplicate") { document, report in
-        var byID: [String: SourceLocation] = [:]
-        var byName: [String: SourceLocation] = [:]
+        var places: [String: SourceLocation] = [:]
         for operation in document.operations where operation.node["operationId"] != nil {
             let location = operation.site.location(of: "operationId")
-            if let first = byID.updateValue(location, forKey: operation.operationID) {
-                report.error(
-                    at: location, "operationId '\(operation.operationID)' is taken",
-                    notes: [Finding.Note("it is first here", at: first)])
-                byID[operation.operationID] = first
+            guard let first = places[operation.operationID] else {
+                places[operation.operationID] = location
                 continue
             }
-            let name = SwiftNames.folded(operation.swiftName ?? operation.operationID)
-            if let first = byName.updateValue(location, forKey: name) {
-                report.error(
-                    at: location, "operationId '\(operation.operationID)' becomes the same Swift name as another one",
-                    notes: [Finding.Note("the other one is here", at: first)])
-                byName[name] = first
-            }
+            report.error(
+                at: location, "operationId '\(operation.operationID)' is taken",
+                notes: [Finding.Note("it is first here", at: first)])
         }
     }
 }

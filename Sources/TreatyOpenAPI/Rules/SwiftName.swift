@@ -24,18 +24,6 @@ enum SwiftNames {
         return text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x5F }
     }
 
-    /// Words of letters and digits, parted by `_`, `-` and `.`, the first word beginning with a letter.
-    static func canBecomeName(_ text: String) -> Bool {
-        guard let first = text.utf8.first(where: { !isSeparator($0) }), isLetter(first) else { return false }
-        return text.utf8.allSatisfy { isLetter($0) || isDigit($0) || isSeparator($0) }
-    }
-
-    /// The name without what Swift naming takes out, in lower case: equal where generated names could be.
-    static func folded(_ text: String) -> String {
-        String(decoding: text.lowercased().utf8.filter { !isSeparator($0) }, as: UTF8.self)
-    }
-
     private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    private static func isSeparator(_ byte: UInt8) -> Bool { byte == 0x5F || byte == 0x2D || byte == 0x2E }
 }

@@ -2,11 +2,11 @@ extension Rule {
     /// Every rule that `check` applies; the order does not matter, findings are sorted.
     static let all: [Rule] = [
         // Objects and their fields, from the tables.
-        .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .fieldType, .exclusiveFields,
+        .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .requiredText, .fieldType, .exclusiveFields,
         .notCarriedFields, .notCarriedKeywords, .multipleOfPositive, .notCarriedParameters, .jsonNumber,
         .referenceSiblings,
         // Names.
-        .componentName, .operationIDMissing, .operationIDDuplicate, .operationIDName, .swiftName, .tagDuplicate,
+        .componentName, .operationIDMissing, .operationIDDuplicate, .swiftName, .tagDuplicate,
         // Paths and parameters.
         .pathTemplate, .pathFragment, .pathParameterUndeclared, .pathParameterUnused, .pathParameterRequired,
         .routeClash,
