@@ -26,7 +26,7 @@ import TreatyJSON
             return
         }
         #expect(loan.days == 9_007_199_254_740_993)
-        #expect(loan.shelf == .number(JSONNumber(1)))
+        #expect(loan.shelf == .integer(1))
         #expect(try violations(#"{"kind":"short","copies":["a",7]}"#) == [])
     }
 

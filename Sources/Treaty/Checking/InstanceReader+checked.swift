@@ -19,11 +19,11 @@ extension InstanceReader {
         return noteCount == before ? value : nil
     }
 
-    /// Passes over `null` if that is the next value, and holds it against a check.
-    public mutating func readNullIfNext(_ check: InstanceCheck) throws(JSONSyntaxError) -> Bool {
+    /// Passes over `null` if that is the next value, and holds it against checks.
+    public mutating func readNullIfNext(_ checks: InstanceCheck...) throws(JSONSyntaxError) -> Bool {
         let start = offset()
         guard try readNullIfNext() else { return false }
-        try self.check(.null, check, at: start..<json.position)
+        for check in checks { try self.check(.null, check, at: start..<json.position) }
         return true
     }
 

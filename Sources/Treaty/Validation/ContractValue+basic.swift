@@ -49,6 +49,13 @@ extension JSONObject: ContractValue {
     public func encode(to output: inout JSONWriter) { output.value(.object(self)) }
 }
 
+extension JSONNumber: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> JSONNumber? {
+        try input.decimal()
+    }
+    public func encode(to output: inout JSONWriter) { output.number(self) }
+}
+
 extension JSONNull: ContractValue {
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> JSONNull? { try input.null() }
     public func encode(to output: inout JSONWriter) { output.null() }

@@ -75,6 +75,15 @@ extension InstanceReader {
         return before == noteCount ? value : nil
     }
 
+    /// A number as it is written, whatever its size.
+    public mutating func decimal() throws(JSONSyntaxError) -> JSONNumber? {
+        guard try json.kind() == .number else {
+            try refuseType("a number")
+            return nil
+        }
+        return try json.readNumber()
+    }
+
     public mutating func boolean() throws(JSONSyntaxError) -> Bool? {
         guard try json.kind() == .boolean else {
             try refuseType("true or false")

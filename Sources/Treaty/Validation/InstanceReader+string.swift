@@ -56,21 +56,4 @@ extension InstanceReader {
         note("format", at: offset, "must be \(expected)")
         return nil
     }
-
-    /// A string that is one of an enumeration's values.
-    public mutating func enumeration<Value: RawRepresentable & CaseIterable>(
-        _ type: Value.Type
-    ) throws(JSONSyntaxError) -> Value? where Value.RawValue == String {
-        let offset = offset()
-        if try json.kind() == .string {
-            let text = try json.readString()
-            // Swift's == holds for canonically equivalent strings; an enumeration holds scalar by scalar.
-            if let value = Value(rawValue: text), value.rawValue.utf8.elementsEqual(text.utf8) { return value }
-        } else {
-            try json.skipValue()
-        }
-        note(
-            "enum", at: offset, "must be one of \(Value.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))")
-        return nil
-    }
 }

@@ -4,6 +4,12 @@ public enum Member<Value: Sendable>: Sendable {
     case null
     case value(Value)
 
+    /// The value, or the absence of one.
+    @inlinable
+    public init(_ value: Value?) {
+        if let value { self = .value(value) } else { self = .absent }
+    }
+
     /// The value, if there is one.
     public var value: Value? {
         if case .value(let value) = self { value } else { nil }

@@ -86,7 +86,8 @@ extension Planner {
         if !isRequest, Self.isProblem(media) { return .problem }
         switch media.kind {
         case .json:
-            let value = media.schema.map { planMemberValue($0, name: name, in: &nested) }
+            let side: Side = isRequest ? .request : .response
+            let value = media.schema.map { planMemberValue($0, name: name, side: side, in: &nested) }
             return .json(value ?? ValuePlan(kind: .any))
         case .text: return .text(planText(media, name: name, &nested))
         case .bytes: return .bytes
@@ -127,7 +128,7 @@ extension Planner {
     private mutating func planItem(_ schema: Schema?, name: String, _ nested: inout [TypePlan]) -> ValuePlan {
         guard let schema else { return ValuePlan(kind: .any) }
         let value = planMemberValue(schema, name: name, in: &nested)
-        return value.isNullable || value.hasNullableElements ? ValuePlan(kind: .any, check: value.check) : value
+        return value.isNullable || value.hasNullableElements ? ValuePlan(kind: .any, checks: value.checks) : value
     }
 
     /// Whether the content is what `Problem` writes: one whose members nobody asks for more than that.

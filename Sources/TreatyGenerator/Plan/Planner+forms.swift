@@ -15,7 +15,7 @@ extension Planner {
         if isMultipart, needsParts {
             return .upload(planUpload(media, schema.dereferenced, name: name, &nested))
         }
-        let value = planMemberValue(schema, name: name, in: &nested)
+        let value = planMemberValue(schema, name: name, side: .request, in: &nested)
         return .form(value, formContract(schema.dereferenced, media), isMultipart: isMultipart)
     }
 
@@ -36,13 +36,13 @@ extension Planner {
                 kind = .file(mediaTypes: mediaTypes)
             } else {
                 let value = planMemberValue(
-                    member.schema, name: typeName + "." + SwiftName.upper(member.name), in: &nested)
+                    member.schema, name: typeName + "." + SwiftName.upper(member.name), side: .request, in: &nested)
                 kind = .value(value, formShape(member.schema, encoding))
             }
             let swiftName = SwiftName.unique(wanted, &taken)
             let headers = (encoding?.headers ?? []).map { header -> UploadPlan.Header in
                 let name = typeName + "." + SwiftName.upper(member.name) + SwiftName.upper(header.name)
-                let value = header.schema.map { planMemberValue($0, name: name, in: &nested) }
+                let value = header.schema.map { planMemberValue($0, name: name, side: .request, in: &nested) }
                 return UploadPlan.Header(
                     name: header.name, isRequired: header.isRequired, value: value ?? ValuePlan(kind: .any),
                     shape: header.schema.map { formShape($0, nil) } ?? .string)

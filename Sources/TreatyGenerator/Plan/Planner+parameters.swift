@@ -20,7 +20,8 @@ extension Planner {
             }
             let wanted = parameter.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(parameter.name)
             let swiftName = SwiftName.unique(wanted, &taken)
-            let value = planMemberValue(schema, name: typeName + "." + SwiftName.upper(parameter.name), in: &nested)
+            let value = planMemberValue(
+                schema, name: typeName + "." + SwiftName.upper(parameter.name), side: .request, in: &nested)
             if !isParameterValue(value) {
                 refuse(schema, nil, "a parameter that is not a string, a number, a boolean or a list of such")
             }
@@ -35,7 +36,7 @@ extension Planner {
     private func isParameterValue(_ value: ValuePlan) -> Bool {
         guard !value.isNullable else { return false }
         switch value.kind {
-        case .string, .integer, .number, .boolean, .date, .dateTime, .named(_, isTextual: true): return true
+        case .string, .integer, .number, .boolean, .date, .dateTime, .uuid, .named(_, isTextual: true): return true
         case .array(let element, _, _, _):
             if case .array = element.kind { return false }
             return isParameterValue(element)

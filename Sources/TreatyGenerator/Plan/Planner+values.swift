@@ -3,185 +3,188 @@ import TreatyYAML
 
 extension Planner {
     /// The value of a schema inside another one: declares a nested type where it needs one.
-    mutating func planMemberValue(_ schema: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan {
-        for side in [schema, schema.dereferenced] {
-            if side.isReadOnly { refuse(side, "readOnly", "readOnly") }
-            if side.isWriteOnly { refuse(side, "writeOnly", "writeOnly") }
-            if side === side.dereferenced { break }
+    ///
+    /// - Parameter name: the full name that a type for it would like to have.
+    mutating func planMemberValue(
+        _ schema: Schema, name: String, side: Side = .response, in nested: inout [TypePlan]
+    ) -> ValuePlan {
+        let schema = schema.dereferenced
+        let key = ValueKey(schema: ObjectIdentifier(schema), side: sides.differs(schema) ? side : .response)
+        if let known = values[key] { return known }
+        let value: ValuePlan
+        if names[key.schema] != nil {
+            value = planNamedValue(schema, key)
+        } else {
+            value = planValue(facets(of: schema), shape(of: schema), name: name, key.side, &nested)
         }
-        guard needsType(schema) else { return planValue(schema, name: name, in: &nested) }
-        let name = uniqueTypeName(name, for: schema.pointer)
-        let type = planType(schema, name: name)
-        nested.append(type)
-        return ValuePlan(
-            kind: .named(name, isTextual: isTextual(type)), isNullable: allowsNull(schema),
-            nullCheck: typeCheck(of: schema))
+        values[key] = value
+        return value
     }
 
-    /// The value of a schema that is no type of its own.
-    mutating func planValue(_ schema: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan {
-        if let boolean = schema.booleanValue {
-            return ValuePlan(kind: .any, check: boolean ? nil : check(schema))
+    /// The value of several schemas that look at the same instance.
+    mutating func planMemberValue(
+        _ schemas: [Schema], without taken: Set<Facets.Keyword> = [], name: String, side: Side,
+        in nested: inout [TypePlan]
+    ) -> ValuePlan {
+        let speaking = schemas.filter { !facets(of: $0).isSilent }
+        if taken.isEmpty, speaking.count < 2 {
+            guard let only = speaking.first ?? schemas.first else { return ValuePlan(kind: .any) }
+            return planMemberValue(only, name: name, side: side, in: &nested)
         }
-        // A schema that holds itself without a declared type in between: its type would have no end.
-        guard planning.insert(ObjectIdentifier(schema)).inserted else { return anyValue(schema) }
-        defer { planning.remove(ObjectIdentifier(schema)) }
-        if schema.reference != nil { return planReference(schema, name: name, in: &nested) }
-        if schema.allOf.count == 1, schema.properties.isEmpty {
-            let value = planMemberValue(schema.allOf[0], name: name, in: &nested)
-            return narrowed(value, by: schema, asserted: ["allOf"])
-        }
-        let alternatives = schema.anyOf.isEmpty ? schema.oneOf : schema.anyOf
-        if let only = alternatives.first(where: { !isNull($0) }) {
-            var value = planMemberValue(only, name: name, in: &nested)
-            value.isNullable = value.isNullable || alternatives.contains { isNull($0) }
-            return narrowed(value, by: schema, asserted: assertedAlternatives(of: schema))
-        }
-        if schema.constValue != nil || schema.enumValues != nil { return anyValue(schema) }
-        return planKind(schema, name: name, in: &nested)
+        let merged = Facets(speaking, without: taken)
+        return planValue(merged, shape(of: merged), name: name, side, &nested)
     }
 
-    /// Any JSON value, held against the whole schema.
-    mutating func anyValue(_ schema: Schema) -> ValuePlan {
-        ValuePlan(kind: .any, check: constraints(of: schema).isEmpty ? nil : check(schema))
-    }
-
-    private mutating func planReference(_ schema: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan {
-        guard let target = schema.reference?.target?.dereferenced else { return ValuePlan(kind: .any) }
-        let value = planTarget(target, name: name, in: &nested)
-        return schema.isPureReference ? value : narrowed(value, by: schema, asserted: ["$ref"])
-    }
-
-    private mutating func planTarget(_ target: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan {
-        guard let component = target.componentName, let typeName = componentNames[component] else {
-            return planMemberValue(target, name: name, in: &nested)
+    /// The value of a schema that others refer to: a declared type, or what its name stands for.
+    private mutating func planNamedValue(_ schema: Schema, _ key: ValueKey) -> ValuePlan {
+        let shape = self.shape(of: schema)
+        let isNullable = facets(of: schema).isNullable
+        guard !shape.isDeclared else {
+            return ValuePlan(
+                kind: .named(typeName(of: schema, key.side), isTextual: isTextual(schema)), isNullable: isNullable,
+                nullChecks: nullChecks(of: facets(of: schema)))
         }
-        guard needsType(target) else {
-            var types: [TypePlan] = []
-            return planValue(target, name: typeName, in: &types)
+        guard planning.insert(key).inserted else {
+            wrapped.updateValue(nil, forKey: key)
+            return ValuePlan(kind: .named(typeName(of: schema, key.side), isTextual: false), isNullable: isNullable)
         }
-        let isTextual = stringValues(of: target) != nil || isTextualUnion(target)
-        return ValuePlan(
-            kind: .named(typeName, isTextual: isTextual), isNullable: allowsNull(target),
-            nullCheck: typeCheck(of: target))
+        var types: [TypePlan] = []
+        let name = (names[key.schema] ?? "Schemas") + (key.side == .request ? "Request" : "")
+        var value = planValue(facets(of: schema), shape, name: name, key.side, &types)
+        plan.types += types
+        planning.remove(key)
+        if wrapped.keys.contains(key) {
+            value.isNullable = false
+            wrapped.updateValue(value, forKey: key)
+            value = ValuePlan(
+                kind: .named(typeName(of: schema, key.side), isTextual: false), isNullable: isNullable)
+        }
+        return value
     }
 
-    private func isTextualUnion(_ schema: Schema) -> Bool {
-        (alternatives(of: schema) ?? []).allSatisfy { $0.dereferenced.types == [.string] }
-            && alternatives(of: schema) != nil
+    /// The name of a declared type on a side; whoever asks for that of a request brings it about.
+    mutating func typeName(of schema: Schema, _ side: Side) -> String {
+        let id = ObjectIdentifier(schema)
+        let name = names[id] ?? "Schemas"
+        guard side == .request, sides.differs(schema) else { return name }
+        if let known = requestNames[id] { return known }
+        let wanted = shape(of: schema).isDeclared ? name + ".Request" : name + "Request"
+        let request = uniqueTypeName(wanted, for: schema.pointer)
+        requestNames[id] = request
+        pendingRequests.append(schema)
+        return request
     }
 
-    private func isTextual(_ type: TypePlan) -> Bool {
-        switch type {
-        case .enumeration: true
-        case .union(let union):
-            union.cases.allSatisfy {
-                switch $0.value.kind {
-                case .string, .date, .dateTime, .named(_, isTextual: true): true
-                default: false
-                }
-            }
-        case .structure, .alias: false
+    /// Whether every value is a JSON string, so that it can stand in a path or a query as it is.
+    mutating func isTextual(_ schema: Schema) -> Bool {
+        switch shape(of: schema) {
+        case .enumeration(let choices): choices.allSatisfy { $0.value.string != nil }
+        case .openEnumeration, .plain(.string): true
+        case .use(let other): isTextual(other)
+        case .union(let group): group.alternatives.allSatisfy { isTextual($0) }
+        case .any, .null, .structure, .family, .kinds, .plain: false
         }
     }
 
-    private func allowsNull(_ schema: Schema) -> Bool {
-        if let values = schema.enumValues {
-            return values.contains { $0.isNull } && (schema.types.isEmpty || schema.isNullable)
+    /// The value of merged schemas: a declared type, which goes to `nested`, or a plain one.
+    mutating func planValue(
+        _ facets: Facets, _ shape: Shape, name: String, _ side: Side, _ nested: inout [TypePlan]
+    ) -> ValuePlan {
+        if shape.isDeclared {
+            let name = uniqueTypeName(name, for: facets.roots.map(\.pointer).joined(separator: " "))
+            let type = planType(facets, shape, name: name, side)
+            nested.append(type)
+            return ValuePlan(
+                kind: .named(name, isTextual: type.isTextual), isNullable: facets.isNullable,
+                nullChecks: nullChecks(of: facets))
         }
-        return schema.constValue == nil && (schema.isNullable || (schema.anyOf + schema.oneOf).contains { isNull($0) })
+        if case .use(let schema) = shape {
+            var value = planMemberValue(schema, name: name, side: side, in: &nested)
+            value.isNullable = facets.isNullable
+            return value
+        }
+        var asserted = AssertedKeywords()
+        let kind = planKind(facets, shape, name: name, side, &nested, &asserted)
+        var value = ValuePlan(kind: kind, isNullable: facets.isNullable)
+        if case .any = kind { value.isNullable = false }
+        value.checks = checks(of: facets, asserted)
+        value.nullChecks = nullChecks(of: facets)
+        return value
     }
 
-    private mutating func planKind(_ schema: Schema, name: String, in nested: inout [TypePlan]) -> ValuePlan {
-        let types = schema.valueTypes
-        guard types.count <= 1 else { return anyValue(schema) }
-        guard let type = types.first else {
-            guard schema.isNullable else { return anyValue(schema) }
-            return narrowed(ValuePlan(kind: .null), by: schema, asserted: ["type"])
-        }
-        var asserted: Set<String> = ["type", "format"]
-        let kind: ValuePlan.Kind
-        switch type {
-        case .string:
-            kind = planString(schema)
-            asserted.formUnion(["minLength", "maxLength", "pattern"])
-        case .integer:
-            guard !options.exactTypes || schema.format == "int64" || schema.format == "int32" else {
-                return anyValue(schema)
-            }
-            kind = planInteger(schema, &asserted)
-        case .number:
-            guard !options.exactTypes else { return anyValue(schema) }
-            kind = .number(
-                minimum: schema.minimum?.canonicalText, maximum: schema.maximum?.canonicalText,
-                exclusiveMinimum: schema.exclusiveMinimum?.canonicalText,
-                exclusiveMaximum: schema.exclusiveMaximum?.canonicalText)
-            asserted.formUnion(["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"])
-        case .boolean: kind = .boolean
-        case .null: kind = .null
-        case .array:
-            var element = ValuePlan(kind: .any)
-            if let items = schema.items, schema.prefixItems.isEmpty {
-                element = planMemberValue(items, name: name + "Element", in: &nested)
-                asserted.insert("items")
-            }
-            kind = .array(
-                element, minItems: schema.minItems, maxItems: schema.maxItems, uniqueItems: schema.uniqueItems == true)
-            asserted.formUnion(["minItems", "maxItems", "uniqueItems"])
-        case .object: kind = planObject(schema, name: name, in: &nested, &asserted)
-        }
-        let value = ValuePlan(kind: kind, isNullable: schema.isNullable)
-        return narrowed(value, by: schema, asserted: asserted)
-    }
-
-    private mutating func planObject(
-        _ schema: Schema, name: String, in nested: inout [TypePlan], _ asserted: inout Set<String>
+    private mutating func planKind(
+        _ facets: Facets, _ shape: Shape, name: String, _ side: Side, _ nested: inout [TypePlan],
+        _ asserted: inout AssertedKeywords
     ) -> ValuePlan.Kind {
-        var values: ValuePlan?
-        if schema.patternProperties.isEmpty, let additional = schema.additionalProperties,
-            additional.booleanValue != false
-        {
-            if additional.booleanValue == nil {
-                values = planMemberValue(additional, name: name + "Value", in: &nested)
+        guard case .plain(let type) = shape else {
+            if case .null = shape { asserted.types = [] } else { asserted.types = nil }
+            return shape.isNull ? .null : .any
+        }
+        asserted.types = [type]
+        switch type {
+        case .string: return planString(facets, &asserted)
+        case .integer: return planInteger(facets, &asserted)
+        case .number: return planNumber(facets, &asserted)
+        case .boolean: return .boolean
+        case .null: return .null
+        case .array: return planArray(facets, name: name, side, &nested, &asserted)
+        case .object: return planDictionary(facets, name: name, side, &nested, &asserted)
+        }
+    }
+
+    // MARK: Containers
+
+    private mutating func planArray(
+        _ facets: Facets, name: String, _ side: Side, _ nested: inout [TypePlan], _ asserted: inout AssertedKeywords
+    ) -> ValuePlan.Kind {
+        asserted.insert(["minItems", "maxItems", "uniqueItems"])
+        let hasPrefix = facets.parts.contains { !$0.schema.keywords.prefixItems.isEmpty }
+        let items = hasPrefix ? [] : facets.all { $0.keywords.items }.map(\.value)
+        var element = ValuePlan(kind: .any)
+        if !items.isEmpty {
+            asserted.insert(["items"])
+            element = planMemberValue(items, name: name + "Element", side: side, in: &nested)
+        }
+        return .array(
+            element, minItems: facets.all { $0.keywords.minItems }.map(\.value).max(),
+            maxItems: facets.all { $0.keywords.maxItems }.map(\.value).min(),
+            uniqueItems: facets.parts.contains { $0.schema.keywords.uniqueItems == true })
+    }
+
+    private mutating func planDictionary(
+        _ facets: Facets, name: String, _ side: Side, _ nested: inout [TypePlan], _ asserted: inout AssertedKeywords
+    ) -> ValuePlan.Kind {
+        asserted.insert(["minProperties", "maxProperties"])
+        let minimum = facets.all { $0.keywords.minProperties }.map(\.value).max()
+        let maximum = facets.all { $0.keywords.maxProperties }.map(\.value).min()
+        let patterns = facets.parts.flatMap { $0.schema.keywords.patternProperties }
+        let others = facets.all { $0.keywords.additionalProperties }.map(\.value)
+        if patterns.isEmpty {
+            asserted.insert(["additionalProperties"])
+            let schemas = others.filter { $0.booleanValue == nil }
+            if !schemas.isEmpty {
+                let value = planMemberValue(schemas, name: name + "Value", side: side, in: &nested)
+                return .dictionary(value, minProperties: minimum, maxProperties: maximum)
             }
-            asserted.insert("additionalProperties")
+        } else if patterns.count == 1, others.contains(where: { $0.booleanValue == false }) {
+            let value = planMemberValue(patterns[0].schema, name: name + "Value", side: side, in: &nested)
+            return .dictionary(value, minProperties: minimum, maxProperties: maximum)
         }
-        guard values != nil || schema.minProperties != nil || schema.maxProperties != nil else { return .object }
-        asserted.formUnion(["minProperties", "maxProperties"])
-        return .dictionary(
-            values ?? ValuePlan(kind: .any), minProperties: schema.minProperties, maxProperties: schema.maxProperties)
+        guard minimum != nil || maximum != nil || !patterns.isEmpty else { return .object }
+        return .dictionary(ValuePlan(kind: .any), minProperties: minimum, maxProperties: maximum)
     }
+}
 
-    private mutating func planString(_ schema: Schema) -> ValuePlan.Kind {
-        let isConstrained = schema.minLength != nil || schema.maxLength != nil || schema.pattern != nil
-        let format = formatName(of: schema)
-        if !isConstrained, format == "date" { return .date }
-        if !isConstrained, format == "dateTime" { return .dateTime }
-        return .string(
-            StringPlan(
-                minLength: schema.minLength, maxLength: schema.maxLength, pattern: schema.pattern.map { pattern($0) },
-                format: format))
-    }
+extension Shape {
+    fileprivate var isNull: Bool { if case .null = self { true } else { false } }
+}
 
-    private mutating func planInteger(_ schema: Schema, _ asserted: inout Set<String>) -> ValuePlan.Kind {
-        var minimum = schema.minimum?.int64
-        var maximum = schema.maximum?.int64
-        var keywords: Set = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]
-        // Bounds beyond 64 bits or with a fraction are left to the check.
-        for keyword in keywords where schema.node[keyword]?.number.map({ $0.int64 == nil }) == true {
-            keywords.remove(keyword)
-        }
-        if let bound = schema.exclusiveMinimum?.int64 {
-            if bound < .max { minimum = max(minimum ?? .min, bound + 1) } else { keywords.remove("exclusiveMinimum") }
-        }
-        if let bound = schema.exclusiveMaximum?.int64 {
-            if bound > .min { maximum = min(maximum ?? .max, bound - 1) } else { keywords.remove("exclusiveMaximum") }
-        }
-        asserted.formUnion(keywords)
-        if schema.format == "int32" {
-            minimum = max(minimum ?? .min, Int64(Int32.min))
-            maximum = min(maximum ?? .max, Int64(Int32.max))
-        }
-        return .integer(minimum: minimum, maximum: maximum, multipleOf: schema.multipleOf?.int64)
+extension Facets {
+    /// Nothing in it refuses anything.
+    var isSilent: Bool {
+        !isNever
+            && parts.allSatisfy { part in
+                (part.schema.node.mapping?.entries ?? []).allSatisfy { !KeywordFamily.all.contains($0.name) }
+            }
     }
 }

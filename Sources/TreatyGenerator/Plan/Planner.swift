@@ -9,37 +9,76 @@ struct Planner {
     var findings: [Finding] = []
     /// Full Swift name of each component that is a type of its own, or an alias.
     var componentNames: [String: String] = [:]
-    /// Schemas whose value is being planned: meeting one again means that it holds itself.
-    var planning = Set<ObjectIdentifier>()
-    /// The patterns so far by their numbers.
-    private var patternSources: [Int: String] = [:]
+    /// The same by schema, and the names of what other references lead to.
+    var names: [ObjectIdentifier: String] = [:]
+    /// What references lead to outside of the components, in the order of reading.
+    var referenced: [Schema] = []
+    /// Names of types in requests, where they differ from those in responses.
+    var requestNames: [ObjectIdentifier: String] = [:]
+    /// Types in requests that are named and not planned yet.
+    var pendingRequests: [Schema] = []
+    let sides: SideTable
     /// Shapes of paths that fragments share among several operations.
     let sharedPaths: Set<String>
+
+    // What was found out of schemas, each once.
+    var shapes: [ObjectIdentifier: Shape] = [:]
+    var facetsBySchema: [ObjectIdentifier: Facets] = [:]
+    var values: [ValueKey: ValuePlan] = [:]
+    /// The schemas that name a parent in their `allOf`, where the parent has a `discriminator`.
+    var childrenByParent: [ObjectIdentifier: [Schema]] = [:]
+    /// Arrays and dictionaries with a name that are being planned: meeting one again means that it holds itself.
+    var planning = Set<ValueKey>()
+    /// Those that hold themselves, with what they hold.
+    var wrapped: [ValueKey: ValuePlan?] = [:]
+
     var checkNames: [CheckKey: String] = [:]
     var takenCheckNames: Set<String> = ["all", "instance"]
+    /// The patterns so far by their numbers.
+    private var patternSources: [Int: String] = [:]
     /// Full names of all types so far.
     private var typeNames = Set<String>()
 
+    /// A schema on one side.
+    struct ValueKey: Hashable {
+        var schema: ObjectIdentifier
+        var side: Side
+    }
+
     init(_ document: Document, options: GeneratorOptions = GeneratorOptions()) {
         self.document = document
-        sharedPaths = Set(document.operations.map(\.path).filter { $0.fragment != nil }.map(\.shape))
         self.options = options
-        let names = SwiftName.distinct(
-            document.components.schemas.map { SwiftName.Wish(text: $0.name, swiftName: $0.value.swiftName) },
-            reserved: SwiftName.reservedTypes, SwiftName.upper)
+        sides = SideTable(document.schemas)
+        sharedPaths = Set(document.operations.map(\.path).filter { $0.fragment != nil }.map(\.shape))
+        let wishes = document.components.schemas.map { SwiftName.Wish(text: $0.name, swiftName: $0.value.swiftName) }
+        let names = SwiftName.distinct(wishes, reserved: SwiftName.reservedTypes, SwiftName.upper)
         for (component, name) in zip(document.components.schemas, names) {
             componentNames[component.name] = "Schemas." + name
             typeNames.insert("Schemas." + name)
+            self.names[ObjectIdentifier(component.value)] = "Schemas." + name
         }
+        nameReferencedSchemas()
+        if !options.exactTypes { findFamilies() }
     }
 
     mutating func run() {
         for component in document.components.schemas {
             guard let name = componentNames[component.name] else { continue }
-            plan.types.append(planType(component.value, name: name))
+            plan.types.append(planDeclaration(component.value, name: name, .response))
         }
-        refuseEndlessTypes()
+        for schema in referenced {
+            guard let name = names[ObjectIdentifier(schema)] else { continue }
+            let type = planDeclaration(schema, name: name, .response)
+            if case .alias = type { continue }
+            plan.types.append(type)
+        }
         planOperations()
+        while !pendingRequests.isEmpty {
+            let schema = pendingRequests.removeFirst()
+            guard let name = requestNames[ObjectIdentifier(schema)] else { continue }
+            plan.types.append(planDeclaration(schema, name: name, .request))
+        }
+        plan.boxRecursiveTypes()
     }
 
     /// A full type name that no other type has, and whose last part hides no name that generated code uses; it belongs to
@@ -50,22 +89,34 @@ struct Planner {
         return SwiftName.distinct(isReserved ? name + "_" : name, for: pointer, &typeNames)
     }
 
+    /// Names for what `$ref` leads to other than components: by the last words of its place.
+    private mutating func nameReferencedSchemas() {
+        for schema in document.schemas {
+            guard let target = schema.reference?.target, target.booleanValue == nil,
+                names[ObjectIdentifier(target)] == nil
+            else { continue }
+            let wanted = target.swiftName ?? SwiftName.upper(target.placeName)
+            names[ObjectIdentifier(target)] = uniqueTypeName("Schemas." + wanted, for: target.pointer)
+            referenced.append(target)
+        }
+    }
+
+    /// Parents with a `discriminator` and no alternatives of their own, with those that have them in `allOf`.
+    private mutating func findFamilies() {
+        for component in document.components.schemas {
+            for part in component.value.keywords.allOf {
+                let parent = part.dereferenced
+                guard parent.keywords.discriminator != nil, parent.keywords.oneOf.isEmpty,
+                    parent.keywords.anyOf.isEmpty, parent !== component.value
+                else { continue }
+                childrenByParent[ObjectIdentifier(parent), default: []].append(component.value)
+            }
+        }
+    }
+
     mutating func refuse(_ schema: Schema, _ keyword: String?, _ what: String) {
         let location = keyword.map { schema.location(of: $0) } ?? schema.location
         findings.append(.error(rule: "not-carried", at: location, "\(what) is not carried into the generated code yet"))
-    }
-
-    /// Refuses every keyword that constrains the value and is not one of `carried`, and every type that is not one of
-    /// `types`: what this kind of type does not check must not pass in silence.
-    mutating func refuseAllBut(_ carried: Set<String>, _ schema: Schema, types: Set<SchemaType>? = nil) {
-        for entry in schema.node.mapping?.entries ?? [] {
-            if Self.constraints.contains(entry.name), !carried.contains(entry.name) {
-                refuse(schema, entry.name, "\(entry.name) in a schema of this kind")
-            }
-        }
-        if let types, !types.isSuperset(of: schema.types) {
-            refuse(schema, "type", "another type in a schema of this kind")
-        }
     }
 
     mutating func pattern(_ source: String) -> Int {
@@ -76,30 +127,22 @@ struct Planner {
         }
         return number
     }
+}
 
-    /// A struct that holds itself without an array in between would have no end.
-    private mutating func refuseEndlessTypes() {
-        var edges: [String: [String]] = [:]
-        var types = plan.types
-        while let type = types.popLast() {
-            types += type.nested
-            guard case .structure(let structure) = type else { continue }
-            edges[structure.name] = structure.members.compactMap {
-                if case .named(let name, _) = $0.value.kind { name } else { nil }
-            }
+extension Schema {
+    /// What to call a schema by its place: the word that names it, with the component that it is in.
+    fileprivate var placeName: String {
+        let words = pointer.split(separator: "/").map(String.init)
+        let structural: Set = [
+            "components", "schemas", "properties", "items", "allOf", "anyOf", "oneOf", "$defs", "definitions", "schema",
+            "content", "additionalProperties",
+        ]
+        let telling = words.filter { !structural.contains($0) && Int($0) == nil }.suffix(2)
+        guard !telling.isEmpty else {
+            let file = location.file.split(separator: "/").last.map(String.init) ?? "schema"
+            return String(file.split(separator: ".").first ?? "schema")
         }
-        for component in document.components.schemas {
-            guard let name = componentNames[component.name] else { continue }
-            var seen = Set<String>()
-            var pending = edges[name] ?? []
-            while let next = pending.popLast() {
-                if next == name {
-                    refuse(component.value, nil, "a schema that holds itself other than through an array")
-                    break
-                }
-                if seen.insert(next).inserted { pending += edges[next] ?? [] }
-            }
-        }
+        return telling.joined(separator: " ")
     }
 }
 

@@ -21,7 +21,7 @@ extension TypePlan {
         case .structure(let plan): plan.name
         case .enumeration(let plan): plan.name
         case .union(let plan): plan.name
-        case .alias(let name, _, _): name
+        case .alias(let name, _, _), .wrapper(let name, _, _): name
         }
     }
 

@@ -24,6 +24,8 @@ indirect enum TypePlan {
     case union(UnionPlan)
     /// A component that is no type of its own: a name for another type.
     case alias(name: String, documentation: [String], value: ValuePlan)
+    /// An array or a dictionary that holds itself, which no other name can stand for.
+    case wrapper(name: String, documentation: [String], value: ValuePlan)
 }
 
 /// The type of a value, and the constraints that are checked where it is read.
@@ -35,6 +37,11 @@ struct ValuePlan {
         case boolean
         case date
         case dateTime
+        case uuid
+        /// Bytes in base64.
+        case base64
+        /// A number as it is written.
+        case decimal
         case null
         /// Any JSON value.
         case any
@@ -48,10 +55,10 @@ struct ValuePlan {
 
     var kind: Kind
     var isNullable = false
-    /// The check that is held against the value, and against `null` where that is one: what the decoder does not assert.
-    var check: String?
-    /// The check of a declared type, which its own decoder holds against all values but `null`.
-    var nullCheck: String?
+    /// The checks that are held against the value: of what its decoder does not assert.
+    var checks: [String] = []
+    /// The checks that are held against null, where that is a value.
+    var nullChecks: [String] = []
 }
 
 struct StringPlan {
@@ -68,12 +75,14 @@ struct StructurePlan {
     var name: String
     var documentation: [String]
     var members: [MemberPlan]
+    /// Names of members that belong to the other side: `readOnly` in requests, `writeOnly` in responses. Passed over.
+    var ignored: [String] = []
     var additional: AdditionalMembers
     var minProperties: Int?
     var maxProperties: Int?
+    var checks: [String] = []
     /// Types of members that have no name in `components`.
     var nested: [TypePlan]
-    var check: String?
 }
 
 /// What becomes of members that `properties` does not declare.
@@ -82,6 +91,8 @@ enum AdditionalMembers {
     case refuse
     /// The schema does not mention them: they are allowed and passed over.
     case skip
+    /// `additionalProperties` describes them: a dictionary beside the members holds them.
+    case keep(swiftName: String, ValuePlan)
 }
 
 struct MemberPlan {
@@ -93,25 +104,56 @@ struct MemberPlan {
     var value: ValuePlan
     /// A Swift expression, where the contract gives a default.
     var defaultValue: String?
+    /// Whether its type contains the type that it is a member of.
+    var isIndirect = false
 }
 
-/// A string with a closed set of values.
+/// A string or a whole number with a set of known values.
 struct EnumerationPlan {
+    struct Case {
+        var swiftName: String
+        /// A Swift literal.
+        var value: String
+        var documentation: [String]
+    }
+
     var name: String
     var documentation: [String]
-    var cases: [(swiftName: String, value: String)]
-    var check: String?
+    var cases: [Case]
+    var isInteger = false
+    /// Other strings may come: a case `other` keeps them.
+    var isOpen = false
+    var checks: [String] = []
 }
 
-/// `anyOf` or `oneOf` of several types.
+/// `anyOf` or `oneOf` of several types, or several types of one schema.
 struct UnionPlan {
+    struct Case {
+        var swiftName: String
+        var title: String
+        var value: ValuePlan
+    }
+
+    /// How a decoder finds the alternative.
+    enum Strategy {
+        /// By the value of one member: for each alternative those that it has.
+        case discriminator(property: String, values: [[String]])
+        /// By the kind of JSON value: for each alternative those that it has, such as `string`.
+        case kinds([[String]])
+        /// The first that fits.
+        case first
+        /// All are tried, and exactly one must fit.
+        case exactlyOne
+    }
+
     var name: String
     var documentation: [String]
-    /// `oneOf`: exactly one alternative may fit.
-    var isExclusive: Bool
-    var cases: [(swiftName: String, title: String, value: ValuePlan)]
+    var cases: [Case]
+    var strategy: Strategy
+    var checks: [String] = []
+    /// Whether it contains itself other than through an array or a dictionary.
+    var isIndirect = false
     var nested: [TypePlan]
-    var check: String?
 }
 
 struct OperationPlan {

@@ -24,6 +24,30 @@ struct CodeWriter {
         depth -= 1
     }
 
+    /// A list with its commas on one line, or on as many as it needs.
+    mutating func list(_ head: String, _ items: [String], _ tail: String) {
+        let width = Self.lineMax - depth * 4
+        let joined = head + items.joined(separator: ", ") + tail
+        guard joined.utf8.count > width, !items.isEmpty else { return line(joined) }
+        line(head)
+        indented { writer in
+            var row = ""
+            for (index, item) in items.enumerated() {
+                let text = index + 1 < items.count ? item + "," : item
+                if !row.isEmpty, row.utf8.count + text.utf8.count + 5 > width {
+                    writer.line(row)
+                    row = ""
+                }
+                row += row.isEmpty ? text : " " + text
+            }
+            writer.line(row)
+        }
+        line(tail.hasPrefix(" ") ? String(tail.dropFirst()) : tail)
+    }
+
+    /// Columns of a line, where a list can be broken.
+    private static let lineMax = 120
+
     /// A documentation comment.
     mutating func documentation(_ lines: [String]) {
         for documented in lines { line(documented.isEmpty ? "///" : "/// " + documented) }

@@ -8,6 +8,9 @@ extension ValuePlan {
         case .boolean: "Bool"
         case .date: "CalendarDate"
         case .dateTime: "DateTime"
+        case .uuid: "UUID"
+        case .base64: "[UInt8]"
+        case .decimal: "JSONNumber"
         case .null: "JSONNull"
         case .any: "JSONValue"
         case .object: "JSONObject"
@@ -21,25 +24,28 @@ extension ValuePlan {
     var elementTypeName: String { isNullable ? typeName + "?" : typeName }
 
     /// An expression that reads the value from `input`, null apart; its type is an optional of `typeName`.
-    var decodeExpression: String {
-        guard let check else { return shapeExpression }
-        let head = "{ (input: inout InstanceReader) throws(JSONSyntaxError) -> \(typeName)? in"
-        return "try input.checked(ContractChecks.\(check)) \(head) \(shapeExpression) }"
+    var decodeExpression: String { checks.reduce(readExpression) { Self.checked($0, check: $1, typeName) } }
+
+    /// An expression with a check of what was read.
+    static func checked(_ expression: String, check: String, _ typeName: String) -> String {
+        "try input.checked(ContractChecks.\(check), { (input: inout InstanceReader) throws(JSONSyntaxError) -> \(typeName)? in \(expression) })"
     }
 
     /// Whether the next value is null, which is read then.
     var nullExpression: String {
-        let check = check ?? nullCheck
-        return "try input.readNullIfNext(\(check.map { "ContractChecks." + $0 } ?? ""))"
+        "try input.readNullIfNext(\(nullChecks.map { "ContractChecks." + $0 }.joined(separator: ", ")))"
     }
 
-    private var shapeExpression: String {
+    private var readExpression: String {
         switch kind {
         case .string(let string): "try input.string(\(string.arguments))"
         case .integer(let minimum, let maximum, let multipleOf):
             "try input.integer(\(Self.arguments([("minimum", minimum), ("maximum", maximum), ("multipleOf", multipleOf)])))"
         case .number(let minimum, let maximum, let exclusiveMinimum, let exclusiveMaximum):
             "try input.number(\(Self.arguments([("minimum", minimum), ("maximum", maximum), ("exclusiveMinimum", exclusiveMinimum), ("exclusiveMaximum", exclusiveMaximum)])))"
+        case .uuid: "try input.uuid()"
+        case .base64: "try input.base64()"
+        case .decimal: "try input.decimal()"
         case .boolean: "try input.boolean()"
         case .date: "try input.date()"
         case .dateTime: "try input.dateTime()"
@@ -61,9 +67,10 @@ extension ValuePlan {
         return "\(head) \(nullExpression) ? .some(nil) : (\(decodeExpression)).map(Optional.some) }"
     }
 
-    /// Whether an array or a dictionary, at any depth, may hold null: then no conformance of a Swift type encodes it.
+    /// Whether no conformance of the Swift type encodes it: what may hold null, or bytes, at any depth.
     var hasNullableElements: Bool {
         switch kind {
+        case .base64: true
         case .array(let element, _, _, _), .dictionary(let element, _, _):
             element.isNullable || element.hasNullableElements
         default: false
@@ -74,6 +81,7 @@ extension ValuePlan {
     func encode(_ expression: String, to writer: inout CodeWriter, depth: Int = 0) {
         let element = "element\(depth)"
         switch kind {
+        case .base64: writer.line("output.base64(\(expression))")
         case .array(let value, _, _, _) where hasNullableElements:
             writer.line("output.beginArray()")
             writer.block("for \(element) in \(expression)") { value.encodeElement(element, to: &$0, depth: depth) }
@@ -89,7 +97,7 @@ extension ValuePlan {
         }
     }
 
-    private func encodeElement(_ element: String, to writer: inout CodeWriter, depth: Int) {
+    func encodeElement(_ element: String, to writer: inout CodeWriter, depth: Int) {
         guard isNullable else { return encode(element, to: &writer, depth: depth + 1) }
         writer.block("if let \(element)", tail: " else { output.null() }") {
             encode(element, to: &$0, depth: depth + 1)

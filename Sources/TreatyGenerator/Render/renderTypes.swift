@@ -17,12 +17,17 @@ extension CodeWriter {
 
     mutating func declare(_ type: TypePlan) {
         line()
-        switch type {
-        case .structure(let plan): declare(plan)
-        case .enumeration(let plan): declare(plan)
-        case .union(let plan): declare(plan)
-        case .alias(let name, let documentation, let value):
-            scope(of: name) { writer, simpleName in
+        let dot = type.name.lastIndex(of: ".") ?? type.name.startIndex
+        let simpleName = String(type.name[type.name.index(after: dot)...])
+        block("extension \(type.name[..<dot])") { writer in
+            switch type {
+            case .structure(let plan): writer.declare(plan, as: simpleName)
+            case .enumeration(let plan): writer.declare(plan, as: simpleName)
+            case .union(let plan): writer.declare(plan, as: simpleName)
+            case .wrapper(_, let documentation, let value):
+                writer.documentation(documentation)
+                writer.declareWrapper(simpleName, value.elementTypeName)
+            case .alias(_, let documentation, let value):
                 writer.documentation(documentation)
                 writer.line("public typealias \(simpleName) = \(value.elementTypeName)")
             }
@@ -30,55 +35,79 @@ extension CodeWriter {
         for nested in type.nested { declare(nested) }
     }
 
-    /// The extension of the type in which a full name stands.
-    private mutating func scope(of name: String, _ body: (inout CodeWriter, String) -> Void) {
-        let dot = name.lastIndex(of: ".") ?? name.startIndex
-        block("extension \(name[..<dot])") { body(&$0, String(name[name.index(after: dot)...])) }
-    }
-
-    private mutating func declare(_ plan: StructurePlan) {
-        scope(of: plan.name) { writer, simpleName in
-            writer.documentation(plan.documentation)
-            writer.block("public struct \(simpleName): Sendable, Hashable") { writer in
-                for member in plan.members {
-                    writer.documentation(member.documentation)
-                    writer.line("public var \(member.swiftName): \(member.memberTypeName)")
-                }
-                writer.line()
-                writer.memberwiseInit(plan.members)
-            }
-        }
-    }
-
-    private mutating func memberwiseInit(_ members: [MemberPlan]) {
-        line("public init(")
-        indented { writer in
-            for (index, member) in members.enumerated() {
-                let comma = index + 1 < members.count ? "," : ""
+    private mutating func declare(_ plan: StructurePlan, as simpleName: String) {
+        documentation(plan.documentation)
+        block("public struct \(simpleName): Sendable, Hashable") { writer in
+            var parameters: [String] = []
+            for member in plan.members {
+                writer.documentation(member.documentation)
+                let box = member.isIndirect ? "@Indirect " : ""
+                writer.line("\(box)public var \(member.swiftName): \(member.memberTypeName)")
                 let value = member.initialValue.map { " = \($0)" } ?? ""
-                writer.line("\(member.swiftName): \(member.memberTypeName)\(value)\(comma)")
+                parameters.append("\(member.swiftName): \(member.memberTypeName)\(value)")
             }
-        }
-        block(")") { writer in
-            for member in members { writer.line("self.\(member.swiftName) = \(member.swiftName)") }
+            var names = plan.members.map(\.swiftName)
+            if case .keep(let name, let value) = plan.additional {
+                writer.line("/// Members that the contract does not name.")
+                writer.line("public var \(name): [String: \(value.elementTypeName)]")
+                parameters.append("\(name): [String: \(value.elementTypeName)] = [:]")
+                names.append(name)
+            }
+            if !names.isEmpty { writer.line() }
+            writer.list("public init(", parameters, ") {")
+            writer.indented { writer in
+                for name in names { writer.line("self.\(name) = \(name)") }
+            }
+            writer.line("}")
         }
     }
 
-    private mutating func declare(_ plan: EnumerationPlan) {
-        scope(of: plan.name) { writer, simpleName in
-            writer.documentation(plan.documentation)
-            writer.block("public enum \(simpleName): String, Sendable, Hashable, CaseIterable") { writer in
-                for entry in plan.cases { writer.line("case \(entry.swiftName) = \(SwiftLiteral.string(entry.value))") }
+    private mutating func declareWrapper(_ simpleName: String, _ type: String) {
+        block("public struct \(simpleName): Sendable, Hashable") { writer in
+            writer.line("public var value: \(type)")
+            writer.line()
+            writer.line("public init(_ value: \(type)) { self.value = value }")
+        }
+    }
+
+    private mutating func declare(_ plan: EnumerationPlan, as simpleName: String) {
+        documentation(plan.documentation)
+        if plan.isOpen { return declareOpen(plan, as: simpleName) }
+        block("public enum \(simpleName): \(plan.isInteger ? "Int64" : "String"), Sendable, Hashable, CaseIterable") {
+            writer in
+            for entry in plan.cases {
+                writer.documentation(entry.documentation)
+                writer.line("case \(entry.swiftName) = \(entry.value)")
             }
         }
     }
 
-    private mutating func declare(_ plan: UnionPlan) {
-        scope(of: plan.name) { writer, simpleName in
-            writer.documentation(plan.documentation)
-            writer.block("public indirect enum \(simpleName): Sendable, Hashable") { writer in
-                for entry in plan.cases { writer.line("case \(entry.swiftName)(\(entry.value.elementTypeName))") }
+    /// Swift's raw values leave no room for a case that keeps unknown ones, so they are written out.
+    private mutating func declareOpen(_ plan: EnumerationPlan, as simpleName: String) {
+        block("public enum \(simpleName): OpenEnumeration") { writer in
+            for entry in plan.cases {
+                writer.documentation(entry.documentation)
+                writer.line("case \(entry.swiftName)")
             }
+            writer.line("/// A value that the contract does not name.")
+            writer.line("case other(String)")
+            writer.line()
+            writer.list(
+                "public static let known: [\(simpleName)] = [", plan.cases.map { ".\($0.swiftName)" }, "]")
+            writer.line()
+            writer.block("public var rawValue: String") { writer in
+                writer.line("switch self {")
+                for entry in plan.cases { writer.line("case .\(entry.swiftName): \(entry.value)") }
+                writer.line("case .other(let value): value")
+                writer.line("}")
+            }
+        }
+    }
+
+    private mutating func declare(_ plan: UnionPlan, as simpleName: String) {
+        documentation(plan.documentation)
+        block("public \(plan.isIndirect ? "indirect " : "")enum \(simpleName): Sendable, Hashable") { writer in
+            for entry in plan.cases { writer.line("case \(entry.swiftName)(\(entry.value.typeName))") }
         }
     }
 }
@@ -88,7 +117,7 @@ extension TypePlan {
         switch self {
         case .structure(let plan): plan.nested
         case .union(let plan): plan.nested
-        case .enumeration, .alias: []
+        case .enumeration, .alias, .wrapper: []
         }
     }
 }

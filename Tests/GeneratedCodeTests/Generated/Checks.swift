@@ -4,6 +4,41 @@
 import Treaty
 
 extension ContractChecks {
+    /// `#/components/schemas/Loan/properties/copies`
+    @Sendable static func loanCopiesRest(_ instance: inout InstanceChecker) {
+        instance.prefixItems([{ $0.type(.string) }])
+        instance.items(from: 1, { $0.type(.integer) })
+        instance.contains(loanCopiesContains)
+    }
+
+    private static let loanCopiesContainsValue = ContractConstants("const", "[7]")
+    /// `#/components/schemas/Loan/properties/copies/contains`
+    @Sendable static func loanCopiesContains(_ instance: inout InstanceChecker) {
+        instance.values(loanCopiesContainsValue)
+    }
+
+    /// `#/components/schemas/Loan/properties/fee`
+    @Sendable static func loanFeeRest(_ instance: inout InstanceChecker) {
+        instance.multipleOf("0.01")
+    }
+
+    /// `#/components/schemas/Loan/properties/note`
+    @Sendable static func loanNoteRest(_ instance: inout InstanceChecker) {
+        instance.not(loanNoteNot)
+    }
+
+    private static let loanNoteNotValues = ContractConstants("enum", "[\"\",null]")
+    /// `#/components/schemas/Loan/properties/note/not`
+    @Sendable static func loanNoteNot(_ instance: inout InstanceChecker) {
+        instance.values(loanNoteNotValues)
+    }
+
+    /// `#/components/schemas/Loan/properties/marks`
+    @Sendable static func loanMarksRest(_ instance: inout InstanceChecker) {
+        instance.patternProperties(ContractPatterns.pattern2768286818, { $0.type(.boolean) })
+        instance.propertyNames({ $0.maxLength(4) })
+    }
+
     /// `#/components/schemas/Loan`
     @Sendable static func loan(_ instance: inout InstanceChecker) {
         instance.collectEvaluated()
@@ -37,12 +72,6 @@ extension ContractChecks {
         instance.contains(loanCopiesContains)
     }
 
-    private static let loanCopiesContainsValue = ContractConstants("const", "[7]")
-    /// `#/components/schemas/Loan/properties/copies/contains`
-    @Sendable static func loanCopiesContains(_ instance: inout InstanceChecker) {
-        instance.values(loanCopiesContainsValue)
-    }
-
     /// `#/components/schemas/Loan/properties/fee`
     @Sendable static func loanFee(_ instance: inout InstanceChecker) {
         instance.type(.number)
@@ -53,12 +82,6 @@ extension ContractChecks {
     @Sendable static func loanNote(_ instance: inout InstanceChecker) {
         instance.type([.string, .null])
         instance.not(loanNoteNot)
-    }
-
-    private static let loanNoteNotValues = ContractConstants("enum", "[\"\",null]")
-    /// `#/components/schemas/Loan/properties/note/not`
-    @Sendable static func loanNoteNot(_ instance: inout InstanceChecker) {
-        instance.values(loanNoteNotValues)
     }
 
     /// `#/components/schemas/Loan/properties/shelf`
@@ -296,33 +319,5 @@ extension ContractChecks {
     /// `#/components/schemas/Loan/if/properties/kind`
     @Sendable static func loanIfKind(_ instance: inout InstanceChecker) {
         instance.values(loanIfKindValue)
-    }
-
-    /// `#/components/schemas/Loan/properties/copies`
-    @Sendable static func loanCopiesRest(_ instance: inout InstanceChecker) {
-        instance.prefixItems([{ $0.type(.string) }])
-        instance.items(from: 1, { $0.type(.integer) })
-        instance.contains(loanCopiesContains)
-    }
-
-    /// `#/components/schemas/Loan/properties/fee`
-    @Sendable static func loanFeeRest(_ instance: inout InstanceChecker) {
-        instance.multipleOf("0.01")
-    }
-
-    /// `#/components/schemas/Loan/properties/note`
-    @Sendable static func loanNoteRest(_ instance: inout InstanceChecker) {
-        instance.not(loanNoteNot)
-    }
-
-    /// `#/components/schemas/Loan/properties/marks`
-    @Sendable static func loanMarksRest(_ instance: inout InstanceChecker) {
-        instance.patternProperties(ContractPatterns.pattern2768286818, { $0.type(.boolean) })
-        instance.propertyNames({ $0.maxLength(4) })
-    }
-
-    /// `#/components/schemas/Loan/properties/next`
-    @Sendable static func loanNextRest(_ instance: inout InstanceChecker) {
-        instance.required(["books"])
     }
 }

@@ -31,13 +31,8 @@ extension Schemas {
         public var filter: Schemas.Signup.Filter?
 
         public init(
-            name: String,
-            age: Int64? = nil,
-            news: Bool? = nil,
-            tags: [String]? = nil,
-            codes: [Int64]? = nil,
-            address: Schemas.Signup.Address? = nil,
-            filter: Schemas.Signup.Filter? = nil
+            name: String, age: Int64? = nil, news: Bool? = nil, tags: [String]? = nil, codes: [Int64]? = nil,
+            address: Schemas.Signup.Address? = nil, filter: Schemas.Signup.Filter? = nil
         ) {
             self.name = name
             self.age = age
@@ -54,9 +49,7 @@ extension Schemas.Signup {
     public struct Address: Sendable, Hashable {
         public var city: String?
 
-        public init(
-            city: String? = nil
-        ) {
+        public init(city: String? = nil) {
             self.city = city
         }
     }
@@ -67,10 +60,7 @@ extension Schemas.Signup {
         public var from: Int64?
         public var `in`: [String]?
 
-        public init(
-            from: Int64? = nil,
-            `in`: [String]? = nil
-        ) {
+        public init(from: Int64? = nil, `in`: [String]? = nil) {
             self.from = from
             self.`in` = `in`
         }
@@ -81,9 +71,7 @@ extension Schemas {
     public struct Named: Sendable, Hashable {
         public var name: String
 
-        public init(
-            name: String
-        ) {
+        public init(name: String) {
             self.name = name
         }
     }
@@ -94,10 +82,7 @@ extension Schemas {
         public var name: String
         public var born: CalendarDate?
 
-        public init(
-            name: String,
-            born: CalendarDate?
-        ) {
+        public init(name: String, born: CalendarDate?) {
             self.name = name
             self.born = born
         }
@@ -109,10 +94,7 @@ extension Schemas {
         public var kind: Schemas.Company.Kind
         public var company: String
 
-        public init(
-            kind: Schemas.Company.Kind = .company,
-            company: String
-        ) {
+        public init(kind: Schemas.Company.Kind = .company, company: String) {
             self.kind = kind
             self.company = company
         }
@@ -126,7 +108,7 @@ extension Schemas.Company {
 }
 
 extension Schemas {
-    public indirect enum Author: Sendable, Hashable {
+    public enum Author: Sendable, Hashable {
         case person(Schemas.Person)
         case company(Schemas.Company)
     }
@@ -152,22 +134,10 @@ extension Schemas {
         public var contact: String?
 
         public init(
-            isbn: String,
-            title: String,
-            subtitle: String?,
-            authors: [Schemas.Author],
-            rating: Double,
-            pages: Int64 = 100,
-            genre: Schemas.Genre = .novel,
-            printed: Member<Bool> = .absent,
-            tags: [String?]? = nil,
-            prices: [String: Double]? = nil,
-            size: Schemas.Book.Size? = nil,
-            due: Schemas.Book.Due? = nil,
-            `class`: String? = nil,
-            extra: JSONValue? = nil,
-            free: JSONObject? = nil,
-            contact: String? = nil
+            isbn: String, title: String, subtitle: String?, authors: [Schemas.Author], rating: Double,
+            pages: Int64 = 100, genre: Schemas.Genre = .novel, printed: Member<Bool> = .absent, tags: [String?]? = nil,
+            prices: [String: Double]? = nil, size: Schemas.Book.Size? = nil, due: Schemas.Book.Due? = nil,
+            `class`: String? = nil, extra: JSONValue? = nil, free: JSONObject? = nil, contact: String? = nil
         ) {
             self.isbn = isbn
             self.title = title
@@ -195,10 +165,7 @@ extension Schemas.Book {
         /// - Warning: Deprecated.
         public var unit: Schemas.Book.Size.Unit?
 
-        public init(
-            width: Int64,
-            unit: Schemas.Book.Size.Unit? = nil
-        ) {
+        public init(width: Int64, unit: Schemas.Book.Size.Unit? = nil) {
             self.width = width
             self.unit = unit
         }
@@ -206,6 +173,7 @@ extension Schemas.Book {
 }
 
 extension Schemas.Book.Size {
+    /// - Warning: Deprecated.
     public enum Unit: String, Sendable, Hashable, CaseIterable {
         case cm = "cm"
         case `in` = "in"
@@ -213,7 +181,7 @@ extension Schemas.Book.Size {
 }
 
 extension Schemas.Book {
-    public indirect enum Due: Sendable, Hashable {
+    public enum Due: Sendable, Hashable {
         case day(CalendarDate)
         case moment(DateTime)
     }
@@ -225,8 +193,8 @@ extension Schemas {
 
 extension Schemas {
     public struct Member_: Sendable, Hashable {
-        public var fooBar: Schemas.Member_.FooBar?
-        public var fooBar2: Schemas.Member_.FooBar_5zow?
+        public var fooBar_mh25: Schemas.Member_.FooBar?
+        public var fooBar: Schemas.Member_.FooBar_5zow?
         public var string: Schemas.Member_.String_?
         public var when: DateTime?
         public var grid: [[String?]]?
@@ -234,16 +202,12 @@ extension Schemas {
         public var parts: [Schemas.Member_.PartsElement]?
 
         public init(
-            fooBar: Schemas.Member_.FooBar? = nil,
-            fooBar2: Schemas.Member_.FooBar_5zow? = nil,
-            string: Schemas.Member_.String_? = nil,
-            when: DateTime? = nil,
-            grid: [[String?]]? = nil,
-            table: [String: [Int64?]]? = nil,
-            parts: [Schemas.Member_.PartsElement]? = nil
+            fooBar_mh25: Schemas.Member_.FooBar? = nil, fooBar: Schemas.Member_.FooBar_5zow? = nil,
+            string: Schemas.Member_.String_? = nil, when: DateTime? = nil, grid: [[String?]]? = nil,
+            table: [String: [Int64?]]? = nil, parts: [Schemas.Member_.PartsElement]? = nil
         ) {
+            self.fooBar_mh25 = fooBar_mh25
             self.fooBar = fooBar
-            self.fooBar2 = fooBar2
             self.string = string
             self.when = when
             self.grid = grid
@@ -275,9 +239,7 @@ extension Schemas.Member_ {
     public struct PartsElement: Sendable, Hashable {
         public var n: Int64?
 
-        public init(
-            n: Int64? = nil
-        ) {
+        public init(n: Int64? = nil) {
             self.n = n
         }
     }
@@ -296,19 +258,14 @@ extension Schemas {
         public var copies: [JSONValue]
         public var fee: Double?
         public var note: Member<String>
-        public var shelf: JSONValue?
-        public var marks: JSONObject?
-        public var next: Schemas.Reader?
+        public var shelf: Schemas.Loan.Shelf?
+        public var marks: [String: JSONValue]?
+        public var next: Schemas.Loan.Next?
 
         public init(
-            kind: Schemas.Loan.Kind,
-            days: Int64? = nil,
-            copies: [JSONValue],
-            fee: Double? = nil,
-            note: Member<String> = .absent,
-            shelf: JSONValue? = nil,
-            marks: JSONObject? = nil,
-            next: Schemas.Reader? = nil
+            kind: Schemas.Loan.Kind, days: Int64? = nil, copies: [JSONValue], fee: Double? = nil,
+            note: Member<String> = .absent, shelf: Schemas.Loan.Shelf? = nil, marks: [String: JSONValue]? = nil,
+            next: Schemas.Loan.Next? = nil
         ) {
             self.kind = kind
             self.days = days
@@ -329,15 +286,31 @@ extension Schemas.Loan {
     }
 }
 
+extension Schemas.Loan {
+    public enum Shelf: Sendable, Hashable {
+        case string(String)
+        case integer(Int64)
+    }
+}
+
+extension Schemas.Loan {
+    public struct Next: Sendable, Hashable {
+        public var id: Int64
+        public var books: [Schemas.Book]
+
+        public init(id: Int64, books: [Schemas.Book]) {
+            self.id = id
+            self.books = books
+        }
+    }
+}
+
 extension Schemas {
     public struct Reader: Sendable, Hashable {
         public var id: Int64
         public var books: [Schemas.Book]?
 
-        public init(
-            id: Int64,
-            books: [Schemas.Book]? = nil
-        ) {
+        public init(id: Int64, books: [Schemas.Book]? = nil) {
             self.id = id
             self.books = books
         }

@@ -1,0 +1,63 @@
+import TreatyOpenAPI
+import TreatyYAML
+
+/// Keywords that a Swift type and its decoder assert. Others that constrain the value are left to a check.
+struct AssertedKeywords {
+    /// The types of values that pass the decoder; nil when values of every type do.
+    var types: Set<SchemaType>?
+    private var everywhere: Set<String> = []
+    private var single: Set<Facets.Keyword> = []
+
+    mutating func insert(_ keywords: Set<String>) { everywhere.formUnion(keywords) }
+
+    mutating func insert(_ keyword: String, of schema: Schema) { single.insert(Facets.Keyword(schema, keyword)) }
+
+    fileprivate func contains(_ keyword: String, of schema: Schema) -> Bool {
+        switch keyword {
+        case "$ref", "allOf": return true  // Their keywords are looked at themselves.
+        case "type" where types != nil: return true
+        case "format" where types.map({ !$0.contains(.string) }) ?? false: return true
+        default: break
+        }
+        if let types, let family = KeywordFamily.types[keyword] {
+            let isConcerned = types.contains(family) || (family == .number && types.contains(.integer))
+            if !isConcerned { return true }
+        }
+        return everywhere.contains(keyword) || single.contains(Facets.Keyword(schema, keyword))
+    }
+}
+
+extension Planner {
+    /// The checks of what is not asserted: for each of the schemas the keywords that are left, at once.
+    mutating func checks(of facets: Facets, _ asserted: AssertedKeywords) -> [String] {
+        var left = [Set<String>](repeating: [], count: facets.roots.count)
+        for part in facets.parts {
+            for entry in part.schema.node.mapping?.entries ?? [] {
+                guard KeywordFamily.all.contains(entry.name), facets.isOpen(part, entry.name),
+                    !asserted.contains(entry.name, of: part.schema)
+                else { continue }
+                left[part.root].insert(part.keyword ?? entry.name)
+            }
+        }
+        return facets.roots.indices.compactMap { index in
+            if facets.isNever || (asserted.types == nil && !left[index].isEmpty) {
+                return check(facets.roots[index])
+            }
+            return left[index].isEmpty ? nil : check(facets.roots[index], keywords: left[index])
+        }
+    }
+
+    /// The checks that null has to pass, where the facets admit it: of keywords of which they know nothing.
+    mutating func nullChecks(of facets: Facets) -> [String] {
+        guard facets.isNullable else { return [] }
+        var left = [Set<String>](repeating: [], count: facets.roots.count)
+        for part in facets.parts {
+            for keyword in ["not", "if"] where part.schema.has(keyword) {
+                left[part.root].insert(part.keyword ?? keyword)
+            }
+            let nulls = part.schema.keywords.oneOf.count { Facets([$0]).isNullable || $0.keywords.types == [.null] }
+            if nulls > 1 { left[part.root].insert(part.keyword ?? "oneOf") }
+        }
+        return facets.roots.indices.filter { !left[$0].isEmpty }.map { check(facets.roots[$0], keywords: left[$0]) }
+    }
+}

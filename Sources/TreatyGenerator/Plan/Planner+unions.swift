@@ -1,0 +1,125 @@
+import TreatyOpenAPI
+import TreatyYAML
+
+extension Planner {
+    mutating func planUnion(
+        _ facets: Facets, _ group: Facets.Group, name: String, _ side: Side, _ documentation: [String]
+    ) -> UnionPlan {
+        var asserted = AssertedKeywords()
+        asserted.types = facets.valueTypes ?? Set(SchemaType.allCases)
+        asserted.insert(group.keyword, of: group.part.schema)
+        let isSpread = hasMembersBeside(group, facets)
+        var plan = UnionPlan(
+            name: name, documentation: documentation, cases: [],
+            strategy: group.keyword == "oneOf" ? .exactlyOne : .first, nested: [])
+        let titles = group.alternatives.enumerated().map { title(of: $0.element, $0.offset) }
+        let names = SwiftName.distinct(titles.map { SwiftName.Wish(text: $0) }, SwiftName.lower)
+        var merged: [Facets] = []
+        for (alternative, (title, swiftName)) in zip(group.alternatives, zip(titles, names)) {
+            let typeName = name + "." + SwiftName.upper(title)
+            var value: ValuePlan
+            if isSpread {
+                // Each alternative has the members beside it, too.
+                let taken = facets.taken.union([Facets.Keyword(group.part.schema, group.keyword)])
+                merged.append(Facets(facets.roots + [alternative], without: taken))
+                value = planMemberValue(
+                    facets.roots + [alternative], without: taken, name: typeName, side: side, in: &plan.nested)
+            } else {
+                merged.append(self.facets(of: alternative))
+                value = planMemberValue(alternative, name: typeName, side: side, in: &plan.nested)
+            }
+            value.isNullable = false
+            plan.cases.append(UnionPlan.Case(swiftName: swiftName, title: title, value: value))
+        }
+        let named = discriminator(of: group.alternatives, merged, group.part.schema.keywords.discriminator)
+        if let strategy = named ?? kinds(of: merged) { plan.strategy = strategy }
+        if !isSpread { plan.checks = checks(of: facets, asserted) }
+        return plan
+    }
+
+    /// Whether something beside the alternatives describes members.
+    private func hasMembersBeside(_ group: Facets.Group, _ facets: Facets) -> Bool {
+        facets.parts.contains { part in
+            (part.schema.node.mapping?.entries ?? []).contains { KeywordFamily.types[$0.name] == .object }
+        }
+    }
+
+    private func title(of alternative: Schema, _ index: Int) -> String {
+        if let name = alternative.swiftName ?? alternative.reference?.componentName { return name }
+        if let name = names[ObjectIdentifier(alternative.dereferenced)]?.split(separator: ".").last {
+            return String(name)
+        }
+        return alternative.title ?? alternative.keywords.constValue?.string
+            ?? alternative.keywords.types.first { $0 != .null }?.rawValue ?? "alternative\(index + 1)"
+    }
+
+    // MARK: Several types
+
+    /// `type: [string, integer]`: a case for each type, with what the schema asks of values of that type.
+    mutating func planKinds(
+        _ facets: Facets, _ types: [SchemaType], name: String, _ side: Side, _ documentation: [String]
+    ) -> UnionPlan {
+        var plan = UnionPlan(
+            name: name, documentation: documentation, cases: [], strategy: .kinds(types.map { [$0.kind] }), nested: [])
+        for type in types {
+            let own = facets.restricted(to: type)
+            let shape = self.shape(of: own)
+            var value: ValuePlan
+            if shape.isDeclared {
+                let typeName = uniqueTypeName(
+                    name + "." + SwiftName.upper(type.rawValue), for: facets.roots[0].pointer)
+                let type = planType(own, shape, name: typeName, side)
+                plan.nested.append(type)
+                value = ValuePlan(kind: .named(typeName, isTextual: type.isTextual))
+            } else {
+                value = planValue(
+                    own, .plain(type), name: name + "." + SwiftName.upper(type.rawValue), side, &plan.nested)
+            }
+            value.isNullable = false
+            plan.cases.append(
+                UnionPlan.Case(swiftName: SwiftName.lower(type.rawValue), title: type.inWords, value: value))
+        }
+        return plan
+    }
+
+    // MARK: Families
+
+    /// A parent with a `discriminator` where it stands as a value: one of its children, or it alone.
+    mutating func planFamily(
+        _ facets: Facets, _ children: [Schema], name: String, _ side: Side, _ documentation: [String]
+    ) -> UnionPlan {
+        let parent = facets.roots[0]
+        var plan = UnionPlan(name: name, documentation: documentation, cases: [], strategy: .first, nested: [])
+        let titles = (children + [parent]).map { $0.componentName ?? "base" }
+        let names = SwiftName.distinct(titles.map { SwiftName.Wish(text: $0) }, SwiftName.lower)
+        for (index, child) in children.enumerated() {
+            let title = titles[index]
+            let value = planMemberValue(child, name: name + "." + SwiftName.upper(title), side: side, in: &plan.nested)
+            plan.cases.append(UnionPlan.Case(swiftName: names[index], title: title, value: value))
+        }
+        let base = uniqueTypeName(name + ".Base", for: parent.pointer)
+        plan.nested.append(.structure(planStructure(facets, name: base, side, [])))
+        plan.cases.append(
+            UnionPlan.Case(
+                swiftName: names[children.count], title: titles[children.count],
+                value: ValuePlan(kind: .named(base, isTextual: false))))
+        let all = children + [parent]
+        let merged = all.map { self.facets(of: $0) }
+        if let strategy = discriminator(of: all, merged, parent.keywords.discriminator) { plan.strategy = strategy }
+        return plan
+    }
+}
+
+extension SchemaType {
+    /// The kind of JSON value.
+    var kind: String { self == .integer ? "number" : rawValue }
+
+    /// What a value of the type is, for people.
+    var inWords: String {
+        switch self {
+        case .array, .integer, .object: "an \(rawValue)"
+        case .null: "null"
+        case .boolean, .number, .string: "a \(rawValue)"
+        }
+    }
+}
