@@ -6,5 +6,8 @@ package struct GeneratorOptions: Sendable {
     /// Whether `format` is asserted. JSON Schema leaves that open (2020-12, validation §7.2).
     package var assertsFormats = true
 
+    /// A protocol of handlers for each tag, instead of one for all. The first tag of an operation counts.
+    package var handlersByTag = false
+
     package init() {}
 }

@@ -200,4 +200,48 @@ import TreatyOpenAPI
                 })
         }
     }
+
+    /// Each media type that is not JSON has a body that fits, in the form that it asks for.
+    @Test func otherMediaTypesHaveTheirBodies() throws {
+        let found = try cases(
+            """
+                put:
+                  operationId: change
+                  parameters: [{name: id, in: path, required: true, schema: {type: integer, minimum: 1}}]
+                  requestBody:
+                    required: true
+                    content:
+                      application/x-www-form-urlencoded:
+                        schema:
+                          type: object
+                          required: [a, b, c]
+                          properties:
+                            a: {type: string, example: x y}
+                            b: {type: array, minItems: 1, items: {type: integer, minimum: 4}}
+                            c: {type: object}
+                      multipart/form-data:
+                        schema:
+                          type: object
+                          required: [a, file]
+                          properties: {a: {type: integer, minimum: 3}, file: {type: string, format: binary}}
+                        encoding: {file: {contentType: image/png}}
+                      text/csv: {schema: {type: string, minLength: 2}}
+                      application/octet-stream: {}
+                      application/jsonl: {schema: {type: integer, minimum: 2}}
+                  responses:
+                    2XX: {description: Done}
+                    "400": {description: Wrong}
+            """)
+        let bodies = found.filter { $0.title.hasPrefix("a body of") }
+        #expect(
+            bodies.map { text($0.body) } == [
+                "a=x%20y&b=4&c=%7B%7D",
+                "--contract-case\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n3\r\n"
+                    + "--contract-case\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\n"
+                    + "Content-Type: image/png\r\n\r\nbytes\r\n--contract-case--\r\n",
+                "aa", "?", "2\n",
+            ])
+        #expect(bodies.allSatisfy { $0.statuses == Array(200...299) })
+        #expect(bodies[1].fields.map(\.value) == ["multipart/form-data; boundary=contract-case"])
+    }
 }

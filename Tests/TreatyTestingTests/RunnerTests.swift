@@ -181,4 +181,26 @@ import TreatyTesting
         let faults = try await runner.run(contractCase)
         #expect(faults.first?.hasSuffix("/count/7.0 a=b Bearer a zz\u{1F600}\u{1F600}\u{1F600}y") == true)
     }
+
+    /// Statuses by their class and the default; media types by range, each with its own content.
+    @Test(arguments: [
+        (418, "application/json", "{}", true), (418, "text/plain", "x", false), (503, "text/plain", "x", true),
+        (503, "application/json", "{}", false), (200, "image/png", "x", true), (200, "application/json", "{", false),
+        (200, "application/json", "{}", true), (200, "text/css", "x", false), (400, "application/json", "{}", true),
+    ])
+    func documentedByClassAndRange(status: Int, mediaType: String, body: String, isKept: Bool) async throws {
+        let responses: [String: [Int: ResponseContract]] = [
+            "count": [
+                200: ResponseContract(["application/json", "image/*"], [], .anyJSON, .bytes),
+                4: ResponseContract(["application/json"], [], .anyJSON),
+                0: ResponseContract(["text/plain"], [], .text),
+            ]
+        ]
+        let response = HTTPResponse(
+            HTTPStatus(status), fields: ["Content-Type": mediaType], body: .bytes(Array(body.utf8)))
+        let runner = ContractRunner(
+            subject: Subject(client: .router(Liar(response: response))), responses: responses, problem: nil)
+        let faults = try await runner.run(ContractCase("count", "a case", .fits, "GET", "/count", .none, [status]))
+        #expect(faults.isEmpty == isKept, "\(faults)")
+    }
 }

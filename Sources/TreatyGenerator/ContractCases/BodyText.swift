@@ -52,6 +52,17 @@ struct BodyText: Sendable {
         }
     }
 
+    /// The whole text, without its raw bytes.
+    var text: String {
+        pieces.map { piece in
+            switch piece {
+            case .text(let text): text
+            case .times(let count, let text): String(repeating: text, count: count)
+            case .bytes: ""
+            }
+        }.joined()
+    }
+
     private static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
 
     /// RFC 8259, §7.

@@ -54,7 +54,7 @@ extension OperationCases {
             var rest = BodyText("{\"\(name)\":")
             rest.append(first.value)
             rest.append(",")
-            rest.append(String(Self.text(full).dropFirst()))
+            rest.append(String(BodyText(full).text.dropFirst()))
             bodies.append(("a member twice, once escaped", rest))
         }
         for (title, literal) in [
@@ -74,16 +74,6 @@ extension OperationCases {
             bodies.append((title, body))
         }
         return bodies
-    }
-
-    private static func text(_ instance: Instance) -> String {
-        BodyText(instance).pieces.map { piece in
-            switch piece {
-            case .text(let text): text
-            case .times(let count, let text): String(repeating: text, count: count)
-            case .bytes: ""
-            }
-        }.joined()
     }
 
     /// No body at all, and one without bytes.

@@ -6,15 +6,22 @@ extension OperationCases {
 
     private var contentTypeCases: [PlannedCase] {
         guard let (name, _) = jsonBody else { return [] }
-        var cases = [
-            nil, "text/plain", "application/x-www-form-urlencoded", "application/jsonp", "json",
-            "\(name); charset=latin-1",
-        ]
-        .map { text in contentType(text, [415]) }
+        let others = ["text/plain", "application/x-www-form-urlencoded", "application/jsonp"].filter { !takes($0) }
+        var cases = (others + ["json", "\(name); charset=latin-1"]).map { text in contentType(text, [415]) }
+        // What does not say its type is bytes.
+        if !takes("application/octet-stream") { cases.append(contentType(nil, [415])) }
         cases += [name.uppercased(), "\(name); charset=utf-8", "\(name) ;charset=\"UTF-8\""].map { text in
             contentType(text, successes)
         }
         return cases
+    }
+
+    /// Whether the request body may be of this type.
+    private func takes(_ essence: String) -> Bool {
+        operation.requestBody?.content.contains { media in
+            media.essence == essence || media.essence == "*/*"
+                || media.essence.hasSuffix("/*") && essence.hasPrefix(media.essence.dropLast())
+        } ?? false
     }
 
     private func contentType(_ text: String?, _ statuses: [Int]) -> PlannedCase {
@@ -27,9 +34,13 @@ extension OperationCases {
 
     private var acceptCases: [PlannedCase] {
         let offered = operation.responses.filter { response in
-            if case .code(200...299) = response.status { true } else { false }
+            switch response.status {
+            case .code(200...299), .range(2): true
+            default: false
+            }
         }.flatMap { $0.response.content.map(\.essence) }
-        guard let first = offered.first, let slash = first.firstIndex(of: "/") else { return [] }
+        // Of a range the handler chooses what it is.
+        guard !offered.contains(where: { $0.contains("*") }), let first = offered.first, let slash = first.firstIndex(of: "/") else { return [] }
         let range = first[..<slash] + "/*"
         let refused = ["application/x-none", "\(first);q=0", "*/*;q=0", "x-none/*, application/x-none;q=0.5"]
         let taken = [

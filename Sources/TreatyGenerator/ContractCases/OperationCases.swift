@@ -7,11 +7,15 @@ struct OperationCases: Sendable {
 
     /// All cases, each aspect in an extension of its own.
     var all: [PlannedCase] {
-        exampleCases + bodyCases + malformedCases + parameterCases + negotiationCases + credentialCases + routingCases
+        exampleCases + contentCases + bodyCases + malformedCases + parameterCases + negotiationCases + credentialCases + routingCases
     }
 
-    /// 200...299 among the documented statuses.
-    var successes: [Int] { statuses.filter { (200...299).contains($0) } }
+    /// 200...299 among the documented statuses; all of them where only `2XX` or `default` documents any.
+    var successes: [Int] {
+        let codes = statuses.filter { (200...299).contains($0) }
+        let isOpen = operation.responses.contains { $0.status == .range(2) || $0.status == .default }
+        return codes.isEmpty && isOpen ? Array(200...299) : codes
+    }
 
     var statuses: [Int] {
         operation.responses.compactMap { response in
@@ -21,7 +25,7 @@ struct OperationCases: Sendable {
 
     /// The JSON media type of the request body, with its schema.
     var jsonBody: (name: String, schema: Schema)? {
-        for media in operation.requestBody?.content ?? [] where media.isJSON {
+        for media in operation.requestBody?.content ?? [] where media.kind == .json && !media.isRange {
             if let schema = media.schema { return (media.name, schema) }
         }
         return nil
@@ -47,6 +51,9 @@ struct OperationCases: Sendable {
         if let (name, _) = jsonBody, let fullBody {
             planned.fields.append(("Content-Type", name))
             planned.body = BodyText(fullBody)
+        } else if let (type, body) = otherBodies.first {
+            planned.fields.append(("Content-Type", type))
+            planned.body = body
         }
         let required = operation.parameters.filter { $0.isRequired && $0.place != .path }
         for parameter in required { set(parameter, to: sampleText(parameter) ?? "", in: &planned) }

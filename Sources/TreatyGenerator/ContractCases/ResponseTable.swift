@@ -13,10 +13,19 @@ struct ResponseTable {
     init(typeNames: [String: String]) { self.typeNames = typeNames }
 
     /// The constant that holds the contract of a response.
-    mutating func constant(of response: Response) -> String {
-        let types = CaseLiteral.strings(response.content.map(\.essence))
+    ///
+    /// - Parameter isRuntimes: whether the runtime may answer with this status by itself, which then is a problem.
+    mutating func constant(of response: Response, isRuntimes: Bool = false) -> String {
+        var types = response.content.map(\.essence)
+        var bodies = response.content.isEmpty ? [body(of: nil)] : response.content.map(body)
+        if isRuntimes, !types.contains("application/problem+json"), !types.isEmpty {
+            types.append("application/problem+json")
+            bodies.append(".anyJSON")
+        }
+        if Set(bodies).count == 1 { bodies = [bodies[0]] }
         let fields = response.headers.map(Self.field).joined(separator: ", ")
-        return constant("ResponseContract(\(types), [\(fields)], \(body(of: response.content.first)))")
+        return constant(
+            "ResponseContract(\(CaseLiteral.strings(types)), [\(fields)], \(bodies.joined(separator: ", ")))")
     }
 
     private mutating func constant(_ expression: String) -> String {
@@ -41,7 +50,11 @@ struct ResponseTable {
 
     private func body(of media: MediaType?) -> String {
         guard let media else { return ".empty" }
-        guard media.isJSON else { return ".text" }
+        switch media.kind {
+        case .json: break
+        case .text, .form: return ".text"
+        case .bytes, .multipart, .events, .jsonLines, .jsonSequence: return ".bytes"
+        }
         return media.schema.flatMap(typeName).map { ".json(\($0).self)" } ?? ".anyJSON"
     }
 

@@ -10,8 +10,8 @@ package func renderContractCases(_ document: Document, module: String) -> String
     var table = ResponseTable(typeNames: Planner(document).componentNames)
     let responses = document.operations.map { operation in
         let entries = operation.responses.compactMap { response -> String? in
-            guard case .code(let code) = response.status else { return nil }
-            return "\(code): \(table.constant(of: response.response))"
+            let isRuntimes = response.status.isRuntimes(isSecured: operation.isSecured)
+            return "\(key(response.status)): \(table.constant(of: response.response, isRuntimes: isRuntimes))"
         }
         return "        \(CaseLiteral.string(operation.operationID)): [\(entries.joined(separator: ", "))],\n"
     }
@@ -33,7 +33,7 @@ package func renderContractCases(_ document: Document, module: String) -> String
 
             static func of(_ operationID: String) -> [ContractCase] { all.filter { $0.operationID == operationID } }
 
-            /// By operation and status.
+            /// By operation and status; under 2 to 5 those of a whole class, under 0 the default.
             static let responses: [String: [Int: ResponseContract]] = [
         \(responses.joined())    ]
 
@@ -44,6 +44,15 @@ package func renderContractCases(_ document: Document, module: String) -> String
         \(constants(table))
         \(document.operations.enumerated().map { function($0.element, $0.offset, document) }.joined(separator: "\n"))
         """
+}
+
+/// `ContractRunner.responses` has 4XX under 4, and the default under 0.
+private func key(_ status: ResponseStatus) -> Int {
+    switch status {
+    case .code(let code): code
+    case .range(let digit): digit
+    case .default: 0
+    }
 }
 
 private func constants(_ table: ResponseTable) -> String {

@@ -13,6 +13,7 @@ extension Planner {
         for (operation, names) in zip(document.operations, zip(types, functions)) {
             plan.operations.append(planOperation(operation, names.0, names.1))
         }
+        plan.handlers = planHandlers()
         plan.securitySchemes = planSecuritySchemes()
     }
 

@@ -3,6 +3,8 @@ struct SwiftPlan {
     /// Types of `components/schemas`, in the order of the file.
     var types: [TypePlan] = []
     var operations: [OperationPlan] = []
+    /// The protocols that an application's handlers conform to. Never empty.
+    var handlers: [HandlersPlan] = []
     /// Regular expressions of the contract, each once; a value refers to them by number.
     var patterns: [PatternPlan] = []
     /// Functions that hold a value against what its decoder does not assert; a value refers to them by name.

@@ -2,17 +2,10 @@
 func renderHandlers(_ plan: SwiftPlan) -> String {
     var writer = CodeWriter()
     writer.fileHead(["Treaty"])
-    writer.line("/// What the operations do. A type that conforms to it carries out the contract.")
-    writer.block("public protocol APIHandlers: Sendable") { writer in
-        for (index, operation) in plan.operations.enumerated() {
-            if index > 0 { writer.line() }
-            writer.documentation(operation.documentation)
-            writer.line(
-                "func \(operation.functionName)(_ input: \(operation.typeName).Input) async throws -> \(operation.typeName).Output"
-            )
-        }
+    for handlers in plan.handlers {
+        writer.handlers(handlers, plan)
+        writer.line()
     }
-    writer.line()
     writer.authenticators(plan.securitySchemes)
     writer.line()
     writer.routerInit(plan)
@@ -20,18 +13,38 @@ func renderHandlers(_ plan: SwiftPlan) -> String {
 }
 
 extension CodeWriter {
+    fileprivate mutating func handlers(_ handlers: HandlersPlan, _ plan: SwiftPlan) {
+        if let tag = handlers.tag {
+            line("/// What the operations do that are tagged \(SwiftName.singleLine(tag)).")
+        } else {
+            line("/// What the operations do. A type that conforms to it carries out the contract.")
+        }
+        block("public protocol \(handlers.protocolName): Sendable") { writer in
+            for (place, index) in handlers.operations.enumerated() {
+                let operation = plan.operations[index]
+                if place > 0 { writer.line() }
+                writer.documentation(operation.documentation)
+                writer.line(
+                    "func \(operation.functionName)(_ input: \(operation.typeName).Input) async throws -> \(operation.typeName).Output"
+                )
+            }
+        }
+    }
+
     fileprivate mutating func routerInit(_ plan: SwiftPlan) {
         block("extension Router") { writer in
             writer.line("/// Serves the contract with these handlers. Throws when the contract cannot be served.")
-            writer.line("public convenience init<Handlers: APIHandlers>(")
+            writer.line("public convenience init(")
+            let handlers = plan.handlers.map { "\(SwiftName.label($0.argumentName)): some \($0.protocolName)" }
             writer.line(
-                "    handlers: Handlers, authenticators: APIAuthenticators, options: RouterOptions = RouterOptions()")
+                "    \(handlers.joined(separator: ", ")), authenticators: APIAuthenticators, options: RouterOptions = RouterOptions()"
+            )
             writer.block(") throws(ContractError)") { writer in
                 writer.line("var routes: [Route] = []")
                 writer.line("routes.reserveCapacity(\(plan.operations.count))")
-                for operation in plan.operations {
+                for (argument, operation) in plan.callsByOperation {
                     writer.line(
-                        "routes.append(Route(\(operation.typeName).self) { (input: \(operation.typeName).Input) in try await handlers.\(operation.functionName)(input) })"
+                        "routes.append(Route(\(operation.typeName).self) { (input: \(operation.typeName).Input) in try await \(argument).\(operation.functionName)(input) })"
                     )
                 }
                 writer.line("var options: RouterOptions = options")
@@ -42,5 +55,16 @@ extension CodeWriter {
                 )
             }
         }
+    }
+}
+
+extension SwiftPlan {
+    /// The operations in the order of the contract, each with what its handlers are called.
+    fileprivate var callsByOperation: [(argument: String, operation: OperationPlan)] {
+        var arguments: [Int: String] = [:]
+        for handlers in handlers {
+            for index in handlers.operations { arguments[index] = handlers.argumentName }
+        }
+        return operations.enumerated().map { (arguments[$0.offset] ?? "handlers", $0.element) }
     }
 }

@@ -3,7 +3,7 @@ import TreatyHTTP
 /// Sends the cases of a contract and holds every answer against the contract: status, media type, fields, content.
 public struct ContractRunner<Subject: ContractSubject>: Sendable {
     public let subject: Subject
-    /// By operation and status.
+    /// By operation and status; under 2 to 5 those of a whole class (`4XX`), under 0 the default.
     let responses: [String: [Int: ResponseContract]]
     /// Of the problems that belong to no operation, such as 405.
     let problem: ResponseContract?

@@ -3,15 +3,27 @@ import TreatyJSON
 
 /// What the contract says of one response of one operation. Generated from the contract.
 public struct ResponseContract: Sendable {
-    /// In lower case, without parameters; empty: no content.
+    /// Media types or ranges (`image/*`), in lower case, without parameters; empty: no content.
     public let mediaTypes: [String]
     public let fields: [FieldContract]
-    public let body: BodyContract
+    /// One for each media type, or one for all.
+    private let bodies: [BodyContract]
 
-    public init(_ mediaTypes: [String], _ fields: [FieldContract], _ body: BodyContract) {
+    public init(_ mediaTypes: [String], _ fields: [FieldContract], _ bodies: BodyContract...) {
         self.mediaTypes = mediaTypes
         self.fields = fields
-        self.body = body
+        self.bodies = bodies
+    }
+
+    /// How content of this media type is checked; nil when the contract does not have it.
+    func body(_ essence: String) -> BodyContract? {
+        let index = mediaTypes.firstIndex(of: essence) ?? mediaTypes.firstIndex { Self.covers($0, essence) }
+        return index.map { bodies.count > 1 ? bodies[$0] : bodies.first ?? .empty }
+    }
+
+    /// Whether a range (RFC 9110 §12.5.1) has a media type.
+    private static func covers(_ range: String, _ essence: String) -> Bool {
+        range == "*/*" || range.hasSuffix("/*") && essence.hasPrefix(range.dropLast())
     }
 }
 
@@ -24,6 +36,9 @@ public struct BodyContract: Sendable {
 
     /// There is none.
     public static let empty = BodyContract { $0.isEmpty ? nil : "there is content where the contract has none" }
+
+    /// Any bytes.
+    public static let bytes = BodyContract { _ in nil }
 
     /// Text in UTF-8 that is not empty.
     public static let text = BodyContract { bytes in
