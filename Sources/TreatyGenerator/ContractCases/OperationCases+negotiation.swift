@@ -40,7 +40,9 @@ extension OperationCases {
             }
         }.flatMap { $0.response.content.map(\.essence) }
         // Of a range the handler chooses what it is.
-        guard !offered.contains(where: { $0.contains("*") }), let first = offered.first, let slash = first.firstIndex(of: "/") else { return [] }
+        guard !offered.contains(where: { $0.contains("*") }), let first = offered.first,
+            let slash = first.firstIndex(of: "/")
+        else { return [] }
         let range = first[..<slash] + "/*"
         let refused = ["application/x-none", "\(first);q=0", "*/*;q=0", "x-none/*, application/x-none;q=0.5"]
         let taken = [

@@ -7,7 +7,8 @@ struct OperationCases: Sendable {
 
     /// All cases, each aspect in an extension of its own.
     var all: [PlannedCase] {
-        exampleCases + contentCases + bodyCases + malformedCases + parameterCases + negotiationCases + credentialCases + routingCases
+        exampleCases + contentCases + bodyCases + malformedCases + parameterCases + negotiationCases + credentialCases
+            + routingCases
     }
 
     /// 200...299 among the documented statuses; all of them where only `2XX` or `default` documents any.

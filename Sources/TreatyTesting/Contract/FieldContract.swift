@@ -29,7 +29,9 @@ public struct FieldContract: Sendable {
         let values = fields.values(of: name)
         guard let value = values.first else { return isRequired ? "the field \(name) is missing" : nil }
         // The only field whose values cannot share a line (RFC 9110 §5.3).
-        guard values.count == 1 || name.lowercased() == "set-cookie" else { return "the field \(name) is there \(values.count) times" }
+        guard values.count == 1 || name.lowercased() == "set-cookie" else {
+            return "the field \(name) is there \(values.count) times"
+        }
         guard let instance = instance(value) else { return "the field \(name) is no integer" }
         var input = InstanceReader(instance)
         do throws(JSONSyntaxError) {

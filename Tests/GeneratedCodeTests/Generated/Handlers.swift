@@ -94,8 +94,8 @@ public struct APIAuthenticators: Sendable {
 
 extension Router {
     /// Serves the contract with these handlers. Throws when the contract cannot be served.
-    public convenience init<Handlers: APIHandlers>(
-        handlers: Handlers, authenticators: APIAuthenticators, options: RouterOptions = RouterOptions()
+    public convenience init(
+        handlers: some APIHandlers, authenticators: APIAuthenticators, options: RouterOptions = RouterOptions()
     ) throws(ContractError) {
         var routes: [Route] = []
         routes.reserveCapacity(20)
