@@ -21,7 +21,7 @@ help: ## list the commands (this text)
 serve: build ## build the task API and serve it on http://127.0.0.1:8080 (settings: see README.md)
 	@exec "$$(swift build -c $(CONFIG) --show-bin-path)/task-server" serve
 
-test: setup-test lint contract ## run every test: lint, contract, unit, llhttp, scenarios, deployment, torture, schemathesis, docs page, end to end
+test: setup-test lint contract ## run every test: lint, contract, unit, llhttp, scenarios, deployment, torture, schemathesis, docs page, end to end, examples
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory fuzz-http-differential CASES=20000
 	@$(MAKE) --no-print-directory scenarios
@@ -31,6 +31,7 @@ test: setup-test lint contract ## run every test: lint, contract, unit, llhttp, 
 	@$(MAKE) --no-print-directory schemathesis
 	@$(MAKE) --no-print-directory docs-page
 	@$(MAKE) --no-print-directory end-to-end
+	@$(MAKE) --no-print-directory examples
 	@echo "all tests passed"
 
 build: setup ## build task-server (CONFIG=debug or release)
@@ -69,9 +70,12 @@ docs-page: $(PYTHON_READY) setup-test ## read and use /docs in headless Chromium
 	@swift build --product task-server
 	@$(VENV)/bin/python Tests/DocsPage/run "$$(swift build --show-bin-path)/task-server"
 
-end-to-end: setup-test ## copy the package, evolve its api.yaml, and see the compiler ask for the handler; use it from outside
+end-to-end: setup-test ## copy the package, evolve its api.yaml, and see the compiler ask for the handler
 	@Tests/EndToEndTests/run
-	@Tests/EndToEndTests/outside-package
+
+.PHONY: examples
+examples: setup-test ## build the packages of Examples/ as an outside user does, and call them as their README says
+	@Tests/EndToEndTests/examples
 
 # FORGED_TOKENS=… for another number, TREATY_FORGED_SEED=… to repeat a run.
 FORGED_TOKENS ?= 1000000

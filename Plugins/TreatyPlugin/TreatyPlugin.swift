@@ -35,7 +35,7 @@ struct TreatyPlugin: BuildToolPlugin {
             names =
                 ["Types", "Coding", "Checks", "Operations", "OperationCoding"].flatMap { name in
                     (1...shards).map { "\(name)\($0).swift" }
-                } + ["Contract.swift", "Handlers.swift", "Documents.swift"]
+                } + ["APIContract.swift", "APIHandlers.swift", "APIDocuments.swift"]
         }
         return [
             .buildCommand(

@@ -19,10 +19,11 @@ package enum GeneratorPipeline {
         package var findings: [Finding]
     }
 
-    /// What a build tool must announce before the contract is read: the names never depend on it.
+    /// What a build tool must announce before the contract is read: the names never depend on it. The target may not have
+    /// files of these names itself.
     package static func sourceNames(shards: Int) -> [String] {
         ["Types", "Coding", "Checks", "Operations", "OperationCoding"].flatMap { names($0, shards) }
-            + ["Contract.swift", "Handlers.swift", "Documents.swift"]
+            + ["APIContract.swift", "APIHandlers.swift", "APIDocuments.swift"]
     }
 
     /// The sources of the module that carries the contract.
