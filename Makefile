@@ -101,6 +101,12 @@ corpus: $(PYTHON_READY) ## generate and type-check every document of a folder (D
 	@$(VENV)/bin/python Tests/Corpus/run "$$(swift build --show-bin-path)" $(DOCS) \
 		$(if $(ONLY),--only $(ONLY)) $(if $(FINDINGS),--findings)
 
+CASES_OF_VALIDITY = $(if $(filter file,$(origin CASES)),../shared/corpora/openapi-validity,$(CASES))
+.PHONY: validity
+validity: setup-test ## hold the generator against documents that are known to be valid or invalid (CASES=DIR, with a cases.json)
+	@swift build --product treaty-generator
+	@Tests/Validity/run "$$(swift build --show-bin-path)" $(CASES_OF_VALIDITY) $(if $(ONLY),--only $(ONLY))
+
 bench-decoding: ## count what decoding, validating and encoding take, against Foundation (builds for minutes; SCHEMAS=Task,…)
 	@.ci/setup bench
 	@Benchmarks/decoding $(subst $(comma), ,$(SCHEMAS))
