@@ -60,10 +60,12 @@ extension PatternTranslator {
             guard let value = reader.hexadecimal(digits: 2) else { throw syntax("\\x without two hexadecimal digits") }
             return .scalar(value)
         case "u": return .scalar(try unicodeEscape())
-        case "^", "$", "\\", ".", "*", "+", "?", "(", ")", "[", "]", "{", "}", "|", "/": return .scalar(letter.value)
-        // ECMA-262 with `u` has `\-` in classes only. Outside it can mean nothing else, and contracts do write it.
-        case "-": return .scalar(letter.value)
-        default: throw syntax("unknown escape", back: 1)
+        default:
+            // ECMA-262 with `u` lets only the signs of its own syntax be escaped. An escaped sign that is neither letter nor
+            // digit can mean nothing but itself, and contracts do write `\-`, `\_` and `\@`.
+            let isWord = letter.properties.isAlphabetic || letter.properties.numericType != nil
+            guard letter.isASCII, !isWord else { throw syntax("unknown escape", back: 1) }
+            return .scalar(letter.value)
         }
     }
 

@@ -23,7 +23,10 @@ import TreatyYAML
 
     @Test(arguments: names)
     func diagnosticsAreExact(name: String) throws {
-        let text = printed(load(Self.folder + "/" + name).findings)
+        // What is not carried yet stands in fixtures of its own: it changes with the generator.
+        let isAboutCarriage = name.hasPrefix("not-carried") || name.hasPrefix("openapi-")
+        let findings = load(Self.folder + "/" + name).findings.filter { isAboutCarriage || $0.rule != "not-carried" }
+        let text = printed(findings)
         let expectedPath = Self.folder + "/" + name.dropLast(".yaml".count) + ".txt"
         if Self.isRewriting { try TestFiles.write(text, to: expectedPath) }
         let expected = String(decoding: try TestFiles.read(expectedPath), as: UTF8.self)

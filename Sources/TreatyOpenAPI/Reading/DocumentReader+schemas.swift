@@ -57,7 +57,9 @@ extension DocumentReader {
         keywords.elseSchema = schema("else", of: site)
         keywords.dependentSchemas = namedSchemas("dependentSchemas", of: site)
         keywords.properties = namedSchemas("properties", of: site)
-        keywords.patternProperties = namedSchemas("patternProperties", of: site)
+        keywords.patternProperties = namedSchemas("patternProperties", of: site).filter {
+            PatternSyntax.problem(in: $0.name) == nil
+        }
         keywords.additionalProperties = schema("additionalProperties", of: site)
         keywords.propertyNames = schema("propertyNames", of: site)
         keywords.unevaluatedProperties = schema("unevaluatedProperties", of: site)
@@ -90,7 +92,7 @@ extension DocumentReader {
         keywords.maximum = node["maximum"]?.number
         keywords.exclusiveMinimum = node["exclusiveMinimum"]?.number
         keywords.exclusiveMaximum = node["exclusiveMaximum"]?.number
-        keywords.pattern = node["pattern"]?.string
+        keywords.pattern = node["pattern"]?.string.flatMap { PatternSyntax.problem(in: $0) == nil ? $0 : nil }
         keywords.format = node["format"]?.string
     }
 

@@ -1,66 +1,51 @@
 import TreatyYAML
 
 extension Rule {
-    /// Parts of an `allOf` that ask for different types of one value, or of one member: nothing fits all of them.
+    /// Parts of an `allOf` that no value can meet together: types, bounds, values or formats that exclude each other, in the
+    /// value itself or in a member that it must have.
     ///
-    /// Mend the type in one of the parts.
-    static let allOfConflict = Rule("all-of-conflict") { document, report in
+    /// Mend one of the parts.
+    static let allOfConflict = Rule("all-of-conflict", .lowerableError) { document, report in
         for schema in document.schemas where !schema.allOf.isEmpty {
-            var own: Typed?
-            var members: [String: Typed] = [:]
-            for part in parts(of: schema) {
-                look(part, as: "this", &own, in: schema, &report)
-                for property in part.properties {
-                    let target = property.schema.dereferenced
-                    look(target, as: "member '\(property.name)'", &members[property.name], in: schema, &report)
-                }
+            let parts = Conjunction.parts(of: schema)
+            look(parts, as: "no value fits: it would be", in: schema, &report)
+            var members: [String: [Schema]] = [:]
+            var names: [String] = []
+            for property in parts.flatMap(\.properties) {
+                if members[property.name] == nil { names.append(property.name) }
+                members[property.name, default: []] += Conjunction.parts(of: property.schema)
+            }
+            for name in names {
+                guard let schemas = members[name], schemas.count > 1 else { continue }
+                let isRequired = parts.contains { $0.required.contains(name) }
+                let words = isRequired ? "no value fits: member '\(name)'" : "member '\(name)' can have no value: it"
+                look(schemas, as: "\(words) would be", in: schema, &report)
+            }
+            lookForForbidden(parts, in: schema, &report)
+        }
+    }
+
+    private static func look(_ parts: [Schema], as words: String, in whole: Schema, _ report: inout Report) {
+        guard let conflict = Conjunction.conflict(of: parts) else { return }
+        report.error(
+            at: whole.location(of: "allOf"), "\(words) \(conflict.words)", notes: conflict.notes)
+    }
+
+    /// A member that one part requires and another one, which is closed, does not know.
+    private static func lookForForbidden(_ parts: [Schema], in whole: Schema, _ report: inout Report) {
+        for closed in parts
+        where closed.additionalProperties?.booleanValue == false && closed.patternProperties.isEmpty {
+            let known = Set(closed.properties.map(\.name))
+            for part in parts {
+                guard let name = part.required.first(where: { !known.contains($0) }) else { continue }
+                report.error(
+                    at: whole.location(of: "allOf"), "no value fits: member '\(name)' is required and not allowed",
+                    notes: [
+                        Finding.Note("it is required here", at: part.location(of: "required")),
+                        Finding.Note("other members are refused here", at: closed.location(of: "additionalProperties")),
+                    ])
+                return
             }
         }
-    }
-
-    private struct Typed {
-        var types: [SchemaType]
-        var location: SourceLocation
-    }
-
-    private static func look(
-        _ schema: Schema, as name: String, _ first: inout Typed?, in whole: Schema, _ report: inout Report
-    ) {
-        guard !schema.types.isEmpty else { return }
-        let typed = Typed(types: schema.types, location: schema.location(of: "type"))
-        guard let earlier = first else {
-            first = typed
-            return
-        }
-        let isShared = typed.types.contains { type in earlier.types.contains { type.overlaps($0) } }
-        guard !isShared else { return }
-        let words = [earlier, typed].map { $0.types.map(\.rawValue).joined(separator: " or ") }
-        report.error(
-            at: whole.location(of: "allOf"), "no value fits: \(name) would be both \(words[0]) and \(words[1])",
-            notes: [
-                Finding.Note("\(words[0]) is here", at: earlier.location),
-                Finding.Note("\(words[1]) is here", at: typed.location),
-            ])
-    }
-
-    /// The schema and all that must hold with it, through references.
-    private static func parts(of schema: Schema) -> [Schema] {
-        var parts: [Schema] = []
-        var rest = [schema]
-        var seen: Set<ObjectIdentifier> = []
-        while let next = rest.popLast() {
-            guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
-            parts.append(next)
-            rest += next.allOf.reversed()
-            if let target = next.reference?.target { rest.append(target) }
-        }
-        return parts
-    }
-}
-
-extension SchemaType {
-    /// Some value has both types.
-    fileprivate func overlaps(_ other: SchemaType) -> Bool {
-        self == other || Set([self, other]) == [.integer, .number]
     }
 }

@@ -7,7 +7,7 @@ extension Rule {
     static let boundsCrossed = Rule("bounds-crossed", .lowerableError) { document, report in
         for schema in document.schemas {
             let node = schema.node
-            for (lower, upper, isStrict) in pairs {
+            for (lower, upper, isStrict) in Bounds.pairs {
                 guard let low = node[lower]?.number, let high = node[upper]?.number else { continue }
                 guard low > high || (isStrict && low == high) else { continue }
                 report.error(
@@ -17,10 +17,4 @@ extension Rule {
             }
         }
     }
-
-    private static let pairs: [(lower: String, upper: String, isStrict: Bool)] = [
-        ("minLength", "maxLength", false), ("minItems", "maxItems", false), ("minProperties", "maxProperties", false),
-        ("minContains", "maxContains", false), ("minimum", "maximum", false), ("exclusiveMinimum", "maximum", true),
-        ("minimum", "exclusiveMaximum", true), ("exclusiveMinimum", "exclusiveMaximum", true),
-    ]
 }

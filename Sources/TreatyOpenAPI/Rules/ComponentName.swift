@@ -2,7 +2,7 @@ extension Rule {
     /// OpenAPI 3.1.1, §4.8.7: names of components match `^[a-zA-Z0-9._-]+$`.
     ///
     /// Mend the name and the references to it.
-    static let componentName = Rule("component-name") { document, report in
+    static let componentName = Rule("component-name", .lowerableError) { document, report in
         for (section, site) in document.site.member("components")?.fixedMembers ?? [] {
             guard ObjectKind.components.field(section, in: document.version) != nil else { continue }
             for (name, member) in site.members where !isComponentName(name) {

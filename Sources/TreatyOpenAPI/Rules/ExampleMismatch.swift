@@ -9,7 +9,7 @@ extension Rule {
             let values = schema.examples + [schema.example].compactMap { $0 }
             for value in values { look(value, schema, .either, &report) }
         }
-        for operation in document.operations {
+        for operation in document.allOperations {
             look(operation.requestBody?.content ?? [], .request, &report)
             for response in operation.responses {
                 look(response.content, .response, &report)

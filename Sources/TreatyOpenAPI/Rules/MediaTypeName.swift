@@ -4,7 +4,7 @@ extension Rule {
     /// A media type that is no `type/subtype` (RFC 9110, §8.3.1), or the same one twice: `Content-Type` could not choose.
     ///
     /// Mend the name, or merge the two.
-    static let mediaTypeName = Rule("media-type-name") { document, report in
+    static let mediaTypeName = Rule("media-type-name", .lowerableError) { document, report in
         for object in document.objects where object.kind == .mediaType {
             let name = object.site.lastToken
             guard !isMediaTypeName(name) else { continue }

@@ -6,10 +6,6 @@ extension Rule {
         for (field, object) in missingFields(of: document) where !isForReaders(field, of: object) {
             report.error(at: object.site.location, "'\(field)' is missing in \(object.kind.rawValue)")
         }
-        let mains = ["paths", "components", "webhooks"]
-        if document.version > .v30, mains.allSatisfy({ document.root[$0] == nil }) {
-            report.error(at: document.location, "the document needs 'paths', 'components' or 'webhooks'")
-        }
     }
 
     /// The standard makes some fields a must that only people read: the docs have a gap without them, the code has none.
@@ -21,16 +17,18 @@ extension Rule {
         }
     }
 
+    /// Without those that have a rule of their own.
     private static func missingFields(of document: Document) -> [(field: String, object: ReadObject)] {
         document.objects.filter { $0.site.node.mapping != nil }.flatMap { object in
-            object.kind.fields(in: document.version(of: object.site))
-                .filter { $0.isRequired && object.site.node[$0.name] == nil }.map { ($0.name, object) }
+            object.kind.fields(in: document.version(of: object.site)).filter { field in
+                field.isRequired && object.site.node[field.name] == nil && !["paths", "responses"].contains(field.name)
+            }.map { ($0.name, object) }
         }
     }
 
     private static func isForReaders(_ field: String, of object: ReadObject) -> Bool {
         switch (object.kind, field) {
-        case (.document, "info"), (.document, "paths"), (.info, _), (.license, _), (.externalDocs, _),
+        case (.document, "info"), (.info, _), (.license, _), (.externalDocs, _),
             (.response, "description"):
             true
         default: false

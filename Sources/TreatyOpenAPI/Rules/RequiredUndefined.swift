@@ -6,24 +6,11 @@ extension Rule {
         for schema in document.schemas where !schema.required.isEmpty {
             // A part of a composition may require what its sibling describes.
             if schema.isPartOfComposition && schema.properties.isEmpty { continue }
-            var names: Set<String> = []
-            var seen: Set<ObjectIdentifier> = []
-            collect(schema, &names, &seen)
+            let names = schema.describedMembers
             for node in schema.node["required"]?.sequence ?? [] {
                 guard let name = node.string, !names.contains(name) else { continue }
                 report.warning(at: node.location, "'required' names '\(name)', which 'properties' does not describe")
             }
-        }
-    }
-
-    /// The members that a schema describes for its instance, also through references and compositions.
-    private static func collect(_ schema: Schema, _ names: inout Set<String>, _ seen: inout Set<ObjectIdentifier>) {
-        var rest = [schema]
-        while let next = rest.popLast() {
-            guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
-            names.formUnion(next.properties.map(\.name))
-            rest += next.allOf + next.anyOf + next.oneOf
-            if let target = next.reference?.target { rest.append(target) }
         }
     }
 }

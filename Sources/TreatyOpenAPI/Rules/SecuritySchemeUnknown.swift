@@ -4,7 +4,7 @@ extension Rule {
     /// Mend the name, or add the scheme under `components/securitySchemes`.
     static let securitySchemeUnknown = Rule("security-scheme-unknown") { document, report in
         let names = Set((document.root["components"]?["securitySchemes"]?.mapping?.entries ?? []).map(\.name))
-        for requirement in document.security + document.operations.flatMap(\.security) {
+        for requirement in document.allRequirements {
             for use in requirement.schemes where !names.contains(use.name) {
                 report.error(at: use.location, "there is no security scheme '\(use.name)' in the components")
             }

@@ -3,7 +3,7 @@ extension Rule {
     ///
     /// Mend the number; extensions begin with `x-`.
     static let statusInvalid = Rule("status-invalid") { document, report in
-        for operation in document.operations {
+        for operation in document.allOperations {
             for (name, site) in operation.site.member("responses")?.fixedMembers ?? []
             where ResponseStatus(name) == nil {
                 report.error(at: site.location, "'\(name)' is no status: write 100 to 599, 2XX or default")

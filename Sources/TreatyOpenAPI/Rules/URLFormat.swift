@@ -27,7 +27,7 @@ extension Rule {
         .info: ["termsOfService"], .contact: ["url"], .license: ["url"], .externalDocs: ["url"], .server: ["url"],
     ]
 
-    private static func isAddress(_ text: String, allowsBraces: Bool) -> Bool {
+    static func isAddress(_ text: String, allowsBraces: Bool) -> Bool {
         let bytes = Array(text.utf8)
         let isClean = bytes.allSatisfy { isPlain($0) || (allowsBraces && ($0 == 0x7B || $0 == 0x7D)) }
         guard isClean else { return false }

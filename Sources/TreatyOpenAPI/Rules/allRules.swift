@@ -2,25 +2,29 @@ extension Rule {
     /// Every rule that `check` applies; the order does not matter, findings are sorted.
     static let all: [Rule] = [
         // Objects and their fields, from the tables.
-        .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .requiredText, .fieldType, .exclusiveFields,
+        .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .requiredText, .pathsMissing, .fieldType,
+        .exclusiveFields,
         .notCarriedFields, .notCarriedKeywords, .multipleOfPositive, .notCarriedParameters, .jsonNumber,
-        .referenceSiblings,
+        .referenceSiblings, .schemaVersion,
         // Names.
-        .componentName, .operationIDMissing, .operationIDDuplicate, .swiftName, .tagDuplicate,
+        .componentName, .operationIDMissing, .operationIDDuplicate, .swiftName, .tagDuplicate, .tagUndefined,
         // Paths and parameters.
         .pathTemplate, .pathFragment, .pathParameterUndeclared, .pathParameterUnused, .pathParameterRequired,
-        .routeClash,
+        .routeClash, .pathAmbiguous, .pathTrailingSlash,
         .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
+        .parameterName, .parameterContent, .parameterStyle, .parameterStyleType, .parameterFieldPlace,
         // Bodies and answers.
         .contentEmpty, .contentUnchecked, .mediaTypeName, .requestBodyMethod, .responsesMissing, .runtimeResponse,
         .statusInterim, .statusInvalid, .operation4xxMissing,
         .securitySchemeFields, .securitySchemeUnknown, .serverVariable, .tokenPointer,
-        .headerName, .urlFormat,
+        .headerName, .headerIgnored, .urlFormat, .serverTrailingSlash, .responseSuccessMissing,
+        .encodingProperty, .encodingInapplicable, .linkTarget, .runtimeExpression,
+        .securitySchemeValue, .securitySchemeURL, .httpSchemeUnknown, .securityScopeUnknown,
         // Schemas.
         .allOfConflict, .boundsCrossed, .constraintInapplicable, .duplicateValues, .enumType, .patternInvalid,
-        .readWriteOnly,
-        .requiredUndefined,
+        .readWriteOnly, .requiredUndefined, .itemsMissing, .oneOfAmbiguous,
+        .discriminatorProperty, .discriminatorMapping, .discriminatorAlone,
         // Values.
-        .defaultMismatch, .exampleMismatch,
+        .defaultMismatch, .exampleMismatch, .exampleEmpty,
     ]
 }

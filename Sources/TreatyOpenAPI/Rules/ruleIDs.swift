@@ -18,7 +18,6 @@ private let stageRules: [String: RuleWeight] = [
     "reference-kind": .error,
     "reference-malformed": .error,
     "reference-target-missing": .error,
-    "schema-version": .lowerableError,
     "type-missing": .warning,
     "yaml-alias": .error,
     "yaml-documents": .error,

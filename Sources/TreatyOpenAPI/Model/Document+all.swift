@@ -1,0 +1,15 @@
+/// Everything of one kind, wherever it stands.
+extension Document {
+    /// Parameters of all operations, those of webhooks and callbacks among them, and of the components.
+    var allParameters: [Parameter] {
+        var seen: Set<String> = []
+        return (allOperations.flatMap(\.parameters) + components.parameters.map(\.value)).filter {
+            seen.insert("\($0.location.file)#\($0.pointer)").inserted
+        }
+    }
+
+    /// The requirements at the root and those of all operations.
+    var allRequirements: [SecurityRequirement] {
+        security + allOperations.filter(\.hasOwnSecurity).flatMap(\.security)
+    }
+}

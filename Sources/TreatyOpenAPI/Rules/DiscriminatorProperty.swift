@@ -1,0 +1,24 @@
+import TreatyYAML
+
+extension Rule {
+    /// OpenAPI 3.1.1, §4.8.25: the member that tells alternatives apart is described and required in each of them.
+    ///
+    /// Describe the member in every alternative, and add it to `required` there.
+    static let discriminatorProperty = Rule("discriminator-property", .lowerableError) { document, report in
+        for schema in document.schemas {
+            guard let discriminator = schema.discriminator else { continue }
+            let name = discriminator.propertyName
+            // What stands beside the alternatives holds for each of them.
+            guard schema.property(name) == nil, !schema.allOf.contains(where: { $0.describedMembers.contains(name) })
+            else { continue }
+            for alternative in schema.oneOf + schema.anyOf {
+                let target = alternative.dereferenced
+                guard target.types != [.null], !target.describedMembers.contains(name) else { continue }
+                report.error(
+                    at: discriminator.site.location(of: "propertyName"),
+                    "an alternative has no member '\(name)' that could tell it from the others",
+                    notes: [Finding.Note("the alternative is here", at: alternative.location)])
+            }
+        }
+    }
+}

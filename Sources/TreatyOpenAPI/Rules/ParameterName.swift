@@ -1,0 +1,15 @@
+extension Rule {
+    /// A parameter without a name, or with one that its place cannot carry: names of cookies are tokens (RFC 6265, §4.1.1).
+    ///
+    /// Mend the name.
+    static let parameterName = Rule("parameter-name") { document, report in
+        for object in document.objects where object.kind == .parameter {
+            guard let name = object.site.string("name") else { continue }
+            if name.isEmpty {
+                report.error(at: object.site.location(of: "name"), "a parameter must have a name")
+            } else if object.site.string("in") == "cookie", !isToken(name) {
+                report.error(at: object.site.location(of: "name"), "'\(name)' is no name of a cookie")
+            }
+        }
+    }
+}

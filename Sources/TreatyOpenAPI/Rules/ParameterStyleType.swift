@@ -1,0 +1,38 @@
+import TreatyYAML
+
+extension Rule {
+    /// OpenAPI 3.1.1, §4.8.12.3: styles with delimiters are for arrays and objects, `deepObject` for objects; a cookie is
+    /// one pair of name and value, so that an array or an object cannot be exploded in it.
+    ///
+    /// Mend the style or the schema; in a cookie, write `explode: false`.
+    static let parameterStyleType = Rule("parameter-style-type", .lowerableError) { document, report in
+        for parameter in document.allParameters {
+            guard let schema = parameter.schema else { continue }
+            let types = PossibleTypes.of(schema).subtracting([.null])
+            guard let problem = problem(parameter, types) else { continue }
+            report.error(
+                at: parameter.location(of: ["style", "explode", "schema"]),
+                "parameter '\(parameter.name)': \(problem)",
+                notes: [parameter.site.note("its schema is here", of: "schema")])
+        }
+    }
+
+    private static func problem(_ parameter: Parameter, _ types: Set<SchemaType>) -> String? {
+        let simple = types.subtracting([.array, .object])
+        switch parameter.style {
+        case "deepObject" where !types.isSubset(of: [.object]): return "style 'deepObject' is for objects only"
+        case "spaceDelimited" where !simple.isEmpty, "pipeDelimited" where !simple.isEmpty:
+            return "style '\(parameter.style)' is for arrays and objects only"
+        case "form" where parameter.place == .cookie && parameter.explode && simple != types:
+            return "a cookie cannot hold an exploded array or object; write 'explode: false'"
+        default: return nil
+        }
+    }
+}
+
+extension Parameter {
+    /// The place of the first of these fields that is written.
+    fileprivate func location(of fields: [String]) -> SourceLocation {
+        fields.first { node[$0] != nil }.map { site.location(of: $0) } ?? location
+    }
+}

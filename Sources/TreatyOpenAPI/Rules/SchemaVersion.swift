@@ -1,0 +1,19 @@
+extension Rule {
+    /// Keywords that came with OpenAPI 3.1: for whoever reads the document as 3.0 they do nothing.
+    ///
+    /// Write `openapi: 3.1.1`, or say it with the keywords of 3.0.
+    static let schemaVersion = Rule("schema-version", .lowerableError) { document, report in
+        for schema in document.schemas where document.version(of: schema.site) == .v30 {
+            for (name, site) in schema.site.members where newKeywords.contains(name) {
+                report.error(at: site.location, "'\(name)' is no keyword of OpenAPI 3.0; 3.1 has it")
+            }
+        }
+    }
+
+    private static let newKeywords: Set<String> = [
+        "$anchor", "$comment", "$defs", "$dynamicAnchor", "$dynamicRef", "$id", "$schema", "$vocabulary", "const",
+        "contains", "contentEncoding", "contentMediaType", "contentSchema", "dependentRequired", "dependentSchemas",
+        "else", "examples", "if", "maxContains", "minContains", "patternProperties", "prefixItems", "propertyNames",
+        "then", "unevaluatedItems", "unevaluatedProperties",
+    ]
+}
