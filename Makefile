@@ -126,7 +126,7 @@ torture-short: setup-test ## the same in a minute, with the debug build
 sanitize: setup-test ## the Swift tests, and a server under load, with the thread and the address sanitizer (NAMES=thread; builds for minutes)
 	@for name in $(or $(NAMES),thread address); do Tests/Sanitizers/run $$name || exit 1; done
 
-fuzz: setup-test ## fuzz TARGET= http, targets, parameters, tokens, json, decoder or patterns; RUNS=… or SECONDS=30
+fuzz: setup-test ## fuzz TARGET= http, targets, parameters, forms, tokens, json, decoder or patterns; RUNS=… or SECONDS=30
 	@Tests/Fuzz/run $(or $(TARGET),http) $(if $(RUNS),-runs=$(RUNS),$(or $(SECONDS),30))
 
 # CASE=… with the SEED of a fault shows that one again.

@@ -64,6 +64,15 @@ def parameters():
         yield target.encode()
 
 
+def forms():
+    yield b"name=Ada&age=36&news=true&tags=a&tags=b&codes=1,2&address=%7B%22city%22%3A%22x%22%7D"
+    yield b"name=ab&filter[from]=3&filter[in][]=x&filter[in][1]=y"
+    head = b'Content-Disposition: form-data; name='
+    picture = head + b'"picture"; filename="p"\r\nContent-Type: image/png\r\nX-Width: 3\r\n\r\nPNG\r\n--b'
+    yield head + b"title\r\n\r\nT\r\n--b\r\n" + picture + b"--\r\n"
+    yield picture + b"\r\n" + head + b'"named"\r\nContent-Type: application/json\r\n\r\n{"name":"n"}\r\n--b--'
+
+
 def json_texts():
     for suite in ("parsing", "transform"):
         for file in sorted((CORPORA / "json-parsing").glob(f"**/test_{suite}/*.json")):
@@ -108,6 +117,7 @@ SEEDS = {
     "http": http,
     "targets": targets,
     "parameters": parameters,
+    "forms": forms,
     "json": json_texts,
     "decoder": json_texts,
     "tokens": tokens,

@@ -9,6 +9,7 @@ extension Echo {
     func getNews(_ input: GetNews.Input) async throws -> GetNews.Output {
         let names = (0..<(input.count ?? 2)).map { Schemas.Named(name: "n\($0)") }
         switch input.preferred {
+        case .events where input.count == 77: return .ok(.events(ContentStream(Endless())))
         case .events:
             let events = names.enumerated().map { index, named in
                 ServerSentEvent(named, event: "new\n", id: "\(index)", retry: .milliseconds(1500))
@@ -24,6 +25,28 @@ extension Echo {
         for try await named in input.body { names.append(named.name) }
         return .ok(names.joined(separator: ","))
     }
+}
+
+/// Events without an end, which tells when it is no longer iterated.
+struct Endless: AsyncSequence, Sendable {
+    static let hasBegun = Atomic<Bool>(false)
+    static let hasEnded = Atomic<Bool>(false)
+
+    struct AsyncIterator: AsyncIteratorProtocol {
+        mutating func next() async throws -> ServerSentEvent<Schemas.Named>? {
+            do {
+                if Endless.hasBegun.exchange(true, ordering: .sequentiallyConsistent) {
+                    try await Task.sleep(for: .seconds(60))
+                }
+            } catch {
+                Endless.hasEnded.store(true, ordering: .sequentiallyConsistent)
+                throw error
+            }
+            return ServerSentEvent(Schemas.Named(name: "n"))
+        }
+    }
+
+    func makeAsyncIterator() -> AsyncIterator { AsyncIterator() }
 }
 
 /// Streams in both directions, through the router and through a socket.
@@ -97,5 +120,25 @@ extension Echo {
             let answer = try await client.send(request)
             #expect(answer.status == 413)
         }
+    }
+
+    /// The handler's sequence waits for its next event, when the client leaves.
+    @Test func aClientThatLeavesEndsTheSequence() async throws {
+        let router = try #require(router)
+        let server = HTTPServer(configuration: HTTPServerConfiguration(port: 0, workers: 1, responder: router))
+        let client = Task.detached { [port = try server.start()] in
+            try await TestClient.live(port: port, timeout: 1).send(
+                TestRequest("GET", "/news?count=77", fields: ["Accept": "text/event-stream"]))
+        }
+        // It has nothing more to read after the first event, gives up, and closes its connection.
+        await #expect(throws: (any Error).self) { try await client.value }
+        let hasBegun = Endless.hasBegun.load(ordering: .sequentiallyConsistent)
+        #expect(hasBegun)
+        for _ in 0..<500 where !Endless.hasEnded.load(ordering: .sequentiallyConsistent) {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        let hasEnded = Endless.hasEnded.load(ordering: .sequentiallyConsistent)
+        #expect(hasEnded)
+        await server.shutdown(grace: .zero)
     }
 }

@@ -14,12 +14,16 @@ extension OperationContract {
             throw Problem(400, "This method takes no content.")
         }
         if !responseMediaTypes.isEmpty, let accept = request.fields.value(of: "Accept") {
-            guard
-                Acceptance.isPlainly(accept, responseMediaTypes)
-                    || responseMediaTypes.contains(where: { Acceptance(request.fields).quality(of: $0) > 0 })
-            else { throw Problem(406, "The answer would be \(responseMediaTypes.joined(separator: " or ")).") }
+            try checkAcceptance(accept, request.fields)
         }
         return index
+    }
+
+    private func checkAcceptance(_ accept: ArraySlice<UInt8>, _ fields: HTTPFields) throws(Problem) {
+        if Acceptance.isPlainly(accept, responseMediaTypes) { return }
+        let acceptance = Acceptance(fields)
+        for mediaType in responseMediaTypes where acceptance.quality(of: mediaType) > 0 { return }
+        throw Problem(406, "The answer would be \(responseMediaTypes.joined(separator: " or ")).")
     }
 
     /// The closest of the operation's media types that the content is of.

@@ -84,22 +84,26 @@ extension Planner {
         _ media: TreatyOpenAPI.MediaType, name: String, _ isRequest: Bool, _ nested: inout [TypePlan]
     ) -> ContentPlan {
         if !isRequest, Self.isProblem(media) { return .problem }
+        let side: Side = isRequest ? .request : .response
+        let text = ContentPlan.text(ValuePlan(kind: .string(StringPlan())))
         switch media.kind {
         case .json:
-            let side: Side = isRequest ? .request : .response
             let value = media.schema.map { planMemberValue($0, name: name, side: side, in: &nested) }
             return .json(value ?? ValuePlan(kind: .any))
         case .text: return .text(planText(media, name: name, &nested))
         case .bytes: return .bytes
         case .form, .multipart:
             if isRequest { return planForm(media, name: name, &nested) }
-            return media.kind == .form ? .text(ValuePlan(kind: .string(StringPlan()))) : .bytes
+            return media.kind == .form ? text : .bytes
         case .events:
-            if isRequest { return .text(ValuePlan(kind: .string(StringPlan()))) }
-            let value = planItem(media.eventData, name: name, &nested)
+            if isRequest { return text }
+            guard let data = media.eventData else {
+                return .events(ValuePlan(kind: .string(StringPlan())), isText: true)
+            }
+            let value = planItem(data, name: name, side, &nested)
             return .events(value, isText: isText(value))
         case .jsonLines, .jsonSequence:
-            return .items(planItem(media.item, name: name, &nested), isSequence: media.kind == .jsonSequence)
+            return .items(planItem(media.item, name: name, side, &nested), isSequence: media.kind == .jsonSequence)
         }
     }
 
@@ -119,15 +123,17 @@ extension Planner {
     /// Whether JSON writes the value as a string.
     private func isText(_ value: ValuePlan) -> Bool {
         switch value.kind {
-        case .string, .date, .dateTime, .named(_, isTextual: true): !value.isNullable
+        case .string, .date, .dateTime, .uuid, .base64, .named(_, isTextual: true): !value.isNullable
         default: false
         }
     }
 
     /// One item of a stream: what may be null has no type of its own in Swift that could be encoded.
-    private mutating func planItem(_ schema: Schema?, name: String, _ nested: inout [TypePlan]) -> ValuePlan {
+    private mutating func planItem(
+        _ schema: Schema?, name: String, _ side: Side, _ nested: inout [TypePlan]
+    ) -> ValuePlan {
         guard let schema else { return ValuePlan(kind: .any) }
-        let value = planMemberValue(schema, name: name, in: &nested)
+        let value = planMemberValue(schema, name: name, side: side, in: &nested)
         return value.isNullable || value.hasNullableElements ? ValuePlan(kind: .any, checks: value.checks) : value
     }
 

@@ -5,7 +5,15 @@ extension Planner {
     mutating func planOutputs(
         _ operation: TreatyOpenAPI.Operation, _ typeName: String, _ nested: inout [TypePlan]
     ) -> [OutputPlan] {
-        operation.responses.compactMap { response -> OutputPlan? in
+        if operation.responses.isEmpty {
+            // Nothing is known of its answers: any status, without content.
+            return [
+                OutputPlan(
+                    caseName: StatusName.lower(.default), status: .classes(Array(2...5)), statusText: "default",
+                    alternatives: [], headers: [])
+            ]
+        }
+        return operation.responses.compactMap { response -> OutputPlan? in
             var content = response.content
             if response.status.isRuntimes(isSecured: operation.isSecured) {
                 // What the runtime says with this status is its own; a handler says it by throwing a problem.
@@ -41,7 +49,7 @@ extension Planner {
 
     /// Statuses that are documented by their class: those of `4XX` are `[4]`, those of `default` all.
     func statusClasses(of operation: TreatyOpenAPI.Operation) -> [Int] {
-        var classes = Set<Int>()
+        var classes: Set<Int> = operation.responses.isEmpty ? [2, 3, 4, 5] : []
         for response in operation.responses {
             switch response.status {
             case .code: break

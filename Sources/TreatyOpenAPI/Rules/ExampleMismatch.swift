@@ -29,7 +29,8 @@ extension Rule {
         _ content: [MediaType], _ direction: InstanceValidator.Direction, _ report: inout Report
     ) {
         for media in content {
-            guard let schema = media.schema else { continue }
+            // An example of other content than JSON is its text, or shows one item of a stream.
+            guard let schema = media.schema, [.json, .form, .multipart].contains(media.kind) else { continue }
             for value in media.examples.compactMap(\.value) { look(value, schema, direction, &report) }
         }
     }

@@ -5,7 +5,7 @@ public import TreatyHTTP
 public struct TestClient: Sendable {
     private enum Way: Sendable {
         case responder(any HTTPResponder)
-        case socket(port: UInt16)
+        case socket(port: UInt16, timeout: Int)
     }
 
     private let way: Way
@@ -13,15 +13,17 @@ public struct TestClient: Sendable {
     /// Calls a responder, usually a `Router`, without a socket in between.
     public static func router(_ responder: some HTTPResponder) -> TestClient { TestClient(way: .responder(responder)) }
 
-    /// Opens a connection to 127.0.0.1 for each request.
-    public static func live(port: UInt16) -> TestClient { TestClient(way: .socket(port: port)) }
+    /// Opens a connection to 127.0.0.1 for each request; waits `timeout` seconds for each part of an answer.
+    public static func live(port: UInt16, timeout: Int = 30) -> TestClient {
+        TestClient(way: .socket(port: port, timeout: timeout))
+    }
 
     public func send(_ request: TestRequest) async throws -> TestResponse {
         switch way {
         case .responder(let responder): try await Self.call(responder, request)
-        case .socket(let port):
+        case .socket(let port, let timeout):
             // The shared pool has a thread for each core, and blocking them all could keep it from what they wait for.
-            try await onOwnThread { try SocketExchange(port: port).run(request) }
+            try await onOwnThread { try SocketExchange(port: port, timeout: timeout).run(request) }
         }
     }
 

@@ -8,45 +8,28 @@ import Treaty
 import TreatyHTTP
 import TreatyJSON
 
-private struct Handlers: APIHandlers {
-    func listBooks(_ input: ListBooks.Input) async throws -> ListBooks.Output {
+/// Of the contract only the operations with parameters of many kinds.
+private let routes: [Route] = [
+    Route(ListBooks.self) { (input: ListBooks.Input) in
         require((1...100).contains(input.limit) && (input.tag?.count ?? 0) <= 3, "a parameter past its bounds")
         require((input.tag ?? []).allSatisfy { $0.unicodeScalars.count <= 10 }, "a tag past its length")
         require((input.xClient?.unicodeScalars.count ?? 2) >= 2, "a field past its length")
         return .ok([], xTotal: input.limit, xNext: nil)
-    }
-    func addBook(_ input: AddBook.Input) async throws -> AddBook.Output { .conflict(Problem(409, "There is one.")) }
-    func setNote(_ input: SetNote.Input) async throws -> SetNote.Output { .noContent }
-    func getNote(_ input: GetNote.Input) async throws -> GetNote.Output {
+    },
+    Route(GetNote.self) { (input: GetNote.Input) in
         require(input.isbn.utf8.count == 3, "a parameter that its pattern refuses")
-        return .ok(Array(input.isbn.utf8))
-    }
-    func fillShelf(_ input: FillShelf.Input) async throws -> FillShelf.Output { .noContent }
-    func problem(_ input: Problem2.Input) async throws -> Problem2.Output { .ok([[input.self2]], response2: nil) }
-    func getReader(_ input: GetReader.Input) async throws -> GetReader.Output {
+        return .ok(input.isbn)
+    },
+    Route(GetReader.self) { (input: GetReader.Input) in
         require(input.userID == 7, "another's resource")
         return .ok(nil)
-    }
-    func eitherVault(_ input: EitherVault.Input) async throws -> EitherVault.Output { .ok([]) }
-    func bothVault(_ input: BothVault.Input) async throws -> BothVault.Output { .ok([]) }
-    func optionalVault(_ input: OptionalVault.Input) async throws -> OptionalVault.Output { .ok([]) }
-    func mixedVault(_ input: MixedVault.Input) async throws -> MixedVault.Output { .ok([]) }
-    func scopedVault(_ input: ScopedVault.Input) async throws -> ScopedVault.Output { .ok([]) }
-    func queryVault(_ input: QueryVault.Input) async throws -> QueryVault.Output { .ok([]) }
-    func certificateVault(_ input: CertificateVault.Input) async throws -> CertificateVault.Output { .ok([]) }
-}
+    },
+]
 
 private let router: Router = {
     let bearer = BearerAuthenticator { _ in Principal(subject: "7") }
-    let key = APIKeyAuthenticator { Principal(subject: $0) }
     do {
-        return try Router(
-            handlers: Handlers(),
-            authenticators: APIAuthenticators(
-                token: bearer, key: key, queryKey: key, session: key,
-                basic: BasicAuthenticator { userID, _ in Principal(subject: userID) },
-                digest: HTTPAuthenticator { Principal(subject: $0) }, client: CertificateAuthenticator { _ in nil },
-                oauth: bearer))
+        return try Router(routes: routes, authenticators: ["token": .bearer(bearer)], patterns: ContractPatterns.all)
     } catch {
         fatalError("\(error)")
     }
