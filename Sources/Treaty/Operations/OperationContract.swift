@@ -24,11 +24,14 @@ public struct OperationContract: Sendable {
     public let queryParameters: QueryContract
     /// First digits of those that are documented by their class, such as `4XX`; all for `default`.
     public let statusClasses: [Int]
+    /// Without which another operation of the same path and method is meant.
+    public let conditions: [RequestCondition]
 
     public init(
         id: String, method: HTTPMethod, path: String, security: [[SchemeUse]] = [], subjectParameter: Int? = nil,
         isSubjectInteger: Bool = false, requestBody: RequestBodyContract? = nil, responseMediaTypes: [String] = [],
-        statuses: [Int], statusClasses: [Int] = [], queryParameters: QueryContract = []
+        statuses: [Int], statusClasses: [Int] = [], queryParameters: QueryContract = [],
+        conditions: [RequestCondition] = []
     ) {
         self.id = id
         self.method = method
@@ -41,6 +44,7 @@ public struct OperationContract: Sendable {
         self.statuses = statuses
         self.statusClasses = statusClasses
         self.queryParameters = queryParameters
+        self.conditions = conditions
     }
 }
 

@@ -2,15 +2,10 @@ import TreatyHTTP
 
 /// The pairs of `Cookie` (RFC 6265 §5.4), of all its lines. Values keep their escapes, but not the quotes around them.
 struct CookiePairs: Sendable {
-    struct Pair: Sendable {
-        var name: String
-        var value: ArraySlice<UInt8>
-    }
-
-    let pairs: [Pair]
+    let pairs: [ParameterPair]
 
     init(_ fields: HTTPFields) {
-        var pairs: [Pair] = []
+        var pairs: [ParameterPair] = []
         for line in fields.values(of: "Cookie") {
             for part in Array(line.utf8).split(separator: UInt8(ascii: ";")) {
                 let part = Self.trimmed(part)
@@ -19,7 +14,7 @@ struct CookiePairs: Sendable {
                 if value.count >= 2, value.first == UInt8(ascii: "\""), value.last == UInt8(ascii: "\"") {
                     value = value.dropFirst().dropLast()
                 }
-                pairs.append(Pair(name: String(decoding: part[..<equals], as: UTF8.self), value: value))
+                pairs.append(ParameterPair(name: String(decoding: part[..<equals], as: UTF8.self), value: value))
             }
         }
         self.pairs = pairs

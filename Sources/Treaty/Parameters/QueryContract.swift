@@ -4,15 +4,12 @@ public struct QueryContract: Sendable, ExpressibleByArrayLiteral {
     public let names: [String]
     /// Names of parameters of the style `deepObject`, which come as `name[member]`.
     public let deepNames: [String]
-    /// Names without which another operation is meant. Only where several have one path and one method.
-    public let required: [String]
     /// Whether an object takes whatever else there is.
     public let isOpen: Bool
 
-    public init(_ names: [String], deepNames: [String] = [], required: [String] = [], isOpen: Bool = false) {
+    public init(_ names: [String], deepNames: [String] = [], isOpen: Bool = false) {
         self.names = names
         self.deepNames = deepNames
-        self.required = required
         self.isOpen = isOpen
     }
 

@@ -2,7 +2,7 @@ import TreatyHTTP
 
 extension RequestReader {
     /// The pairs of the query, taken apart when the first is asked for.
-    mutating func query() -> [QueryPairs.Pair] {
+    mutating func query() -> [ParameterPair] {
         if let queryPairs { return queryPairs.pairs }
         let pairs = QueryPairs(request.query ?? [])
         queryPairs = pairs

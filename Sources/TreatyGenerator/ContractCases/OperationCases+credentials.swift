@@ -4,6 +4,11 @@ extension OperationCases {
     /// Nobody, somebody who is not believed, somebody else: whatever else is wrong with the request.
     var credentialCases: [PlannedCase] {
         guard operation.isSecured else { return [] }
+        guard isBearerOnly else {
+            return [
+                planned("no credential", "none", [401]), broken("no credential, and all else wrong", "none", [401]),
+            ]
+        }
         var cases = ["none", "malformed", "expired", "forged"].map { credential in
             planned("\(credential == "none" ? "no" : Self.article(credential)) credential", credential, [401])
         }
@@ -19,6 +24,14 @@ extension OperationCases {
             cases.append(broken("another user's token, and all else wrong", "otherUser", [403]))
         }
         return cases
+    }
+
+    /// Of other schemes it is not told here what an expired or a forged credential is.
+    private var isBearerOnly: Bool {
+        operation.security.allSatisfy { requirement in
+            requirement.schemes.count == 1 && requirement.schemes[0].scopes.isEmpty
+                && document.components.securityScheme(requirement.schemes[0].name)?.isBearer == true
+        }
     }
 
     private static func article(_ word: String) -> String { word.hasPrefix("e") ? "an \(word)" : "a \(word)" }

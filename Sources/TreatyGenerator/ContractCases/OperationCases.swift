@@ -56,8 +56,9 @@ struct OperationCases: Sendable {
             planned.fields.append(("Content-Type", type))
             planned.body = body
         }
-        let required = operation.parameters.filter { $0.isRequired && $0.place != .path }
-        for parameter in required { set(parameter, to: sampleText(parameter) ?? "", in: &planned) }
+        for parameter in parameters where parameter.isRequired && parameter.place != .path {
+            set(parameter, to: sampleValue(parameter) ?? .string(""), in: &planned)
+        }
         return planned
     }
 

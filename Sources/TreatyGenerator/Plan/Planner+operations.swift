@@ -39,8 +39,9 @@ extension Planner {
             security: security,
             subjectParameter: subject.flatMap { operation.path.parameterNames.firstIndex(of: $0) },
             isSubjectInteger: operation.subjectParameter?.schema?.dereferenced.types == [.integer],
-            parameters: parameters, query: planQuery(operation, parameters), body: body, outputs: outputs,
-            representation: planRepresentation(outputs),
+            parameters: parameters, query: planQuery(operation, parameters),
+            conditions: sharedPaths.contains(operation.path.shape) ? operation.conditions : [], body: body,
+            outputs: outputs, representation: planRepresentation(outputs),
             statuses: statuses(of: operation), statusClasses: statusClasses(of: operation),
             responseMediaTypes: mediaTypes, nested: nested)
     }

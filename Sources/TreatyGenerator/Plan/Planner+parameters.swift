@@ -1,4 +1,5 @@
 import TreatyOpenAPI
+import TreatyYAML
 
 extension Planner {
     mutating func planParameters(
@@ -7,56 +8,138 @@ extension Planner {
     ) -> [ParameterPlan] {
         var taken: Set<String> = ["caller", "body", "preferred", "request", "input", "`self`", "`init`"]
         taken.formUnion(security.callers.map(\.swiftName))
-        return operation.parameters.compactMap { parameter -> ParameterPlan? in
-            guard let schema = parameter.schema else { return nil }
-            let place: ParameterPlan.Place
-            switch parameter.place {
-            case .path:
-                guard let index = operation.path.parameterNames.firstIndex(of: parameter.name) else { return nil }
-                place = .path(index)
-            case .query: place = .query
-            case .header: place = .header
-            case .cookie: return nil
-            }
+        var plans: [ParameterPlan] = []
+        for parameter in operation.parameters {
+            guard let place = place(of: parameter, operation) else { continue }
             let wanted = parameter.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(parameter.name)
             let swiftName = SwiftName.unique(wanted, &taken)
-            let value = planMemberValue(
-                schema, name: typeName + "." + SwiftName.upper(parameter.name), side: .request, in: &nested)
-            if !isParameterValue(value) {
-                refuse(schema, nil, "a parameter that is not a string, a number, a boolean or a list of such")
-            }
-            return ParameterPlan(
-                place: place, name: parameter.name, swiftName: swiftName,
-                isRequired: parameter.isRequired,
-                value: value,
-                defaultValue: parameter.isRequired ? nil : defaultExpression(schema, value, isRequired: false))
+            plans.append(planParameter(parameter, place, swiftName, typeName, &nested))
+        }
+        let names = plans.compactMap(\.ownQueryName)
+        for index in plans.indices where plans[index].isSpread {
+            plans[index].form = plans[index].form.spread(except: names)
+        }
+        return plans
+    }
+
+    /// Nil for what the standard ignores (OpenAPI 3.1.1 §4.8.12.1), and for what its path has no place for.
+    private func place(of parameter: Parameter, _ operation: TreatyOpenAPI.Operation) -> ParameterPlan.Place? {
+        switch parameter.place {
+        case .path: operation.path.parameterNames.firstIndex(of: parameter.name).map { .path($0) }
+        case .query: parameter.allowReserved ? .reservedQuery : .query
+        case .header:
+            ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()) ? nil : .header
+        case .cookie: .cookie
         }
     }
 
-    private func isParameterValue(_ value: ValuePlan) -> Bool {
-        guard !value.isNullable else { return false }
-        switch value.kind {
-        case .string, .integer, .number, .boolean, .date, .dateTime, .uuid, .named(_, isTextual: true): return true
-        case .array(let element, _, _, _):
-            if case .array = element.kind { return false }
-            return isParameterValue(element)
-        default: return false
+    private mutating func planParameter(
+        _ parameter: Parameter, _ place: ParameterPlan.Place, _ swiftName: String, _ typeName: String,
+        _ nested: inout [TypePlan]
+    ) -> ParameterPlan {
+        let schema = parameter.schema ?? parameter.content?.schema
+        var value = ValuePlan(kind: .any)
+        if let schema {
+            value = planMemberValue(
+                schema, name: typeName + "." + SwiftName.upper(parameter.name), side: .request, in: &nested)
         }
+        let kinds = schema.map { ParameterKinds($0) } ?? .any
+        var plan = ParameterPlan(
+            place: place, name: parameter.name, swiftName: swiftName, isRequired: parameter.isRequired, value: value,
+            form: .free, style: style(of: parameter, kinds), whenEmpty: whenEmpty(parameter, value, kinds))
+        // No text says null; where it may be meant, an empty one does.
+        plan.value.isNullable = false
+        if let content = parameter.content {
+            plan.form = content.isJSON ? .json : schema.map { form(of: parameter, $0) } ?? .string
+        } else if let schema {
+            plan.form = form(of: parameter, schema)
+        }
+        if let schema, !parameter.isRequired {
+            let isNull = (schema.defaultValue ?? schema.dereferenced.defaultValue)?.isNull == true
+            if !isNull { plan.defaultValue = defaultExpression(schema, plan.value, isRequired: false) }
+        }
+        return plan
+    }
+
+    /// A case of `ParameterStyle`; nil for the one that the place takes by default.
+    private mutating func style(of parameter: Parameter, _ kinds: ParameterKinds) -> String? {
+        guard parameter.content == nil else {
+            return parameter.place == .query || parameter.place == .cookie ? "form" : nil
+        }
+        switch parameter.style {
+        case "simple", "label", "matrix", "form":
+            guard parameter.style != parameter.place.defaultStyle || parameter.explode != (parameter.style == "form")
+            else { return nil }
+            return parameter.style + (parameter.explode ? "Exploded" : "")
+        // An exploded list is one of `form` (OpenAPI 3.0.4 §4.8.12.3).
+        case "spaceDelimited", "pipeDelimited": return parameter.explode ? nil : parameter.style
+        case "deepObject":
+            if kinds.contains(.object) { return "deepObject" }
+            findings.append(
+                .warning(
+                    rule: "parameter-nesting", at: parameter.site.location(of: "style"),
+                    "style 'deepObject' is for objects; this parameter is read in style 'form'"))
+            return nil
+        default: return nil
+        }
+    }
+
+    /// What an empty text means: null where the schema admits it and has no strings, and what `allowEmptyValue` allows.
+    private func whenEmpty(_ parameter: Parameter, _ value: ValuePlan, _ kinds: ParameterKinds) -> String? {
+        guard !kinds.contains(.string) else { return nil }
+        guard parameter.allowEmptyValue, parameter.place == .query else {
+            return value.isNullable || kinds.contains(.null) ? "null" : nil
+        }
+        switch kinds.subtracting(.null) {
+        case .boolean: return "true"
+        case .array: return "[]"
+        default: return "null"
+        }
+    }
+
+    func planQuery(_ operation: TreatyOpenAPI.Operation, _ parameters: [ParameterPlan]) -> QueryPlan {
+        var query = QueryPlan()
+        for parameter in parameters where parameter.isInQuery {
+            if parameter.style == "deepObject" {
+                query.deepNames.append(parameter.name)
+            } else if parameter.isSpread {
+                let spread = parameter.form.spreadNames
+                query.names += spread.names + (spread.hasOwn ? [parameter.name] : [])
+                if spread.isOpen { query.isOpen = true }
+            } else {
+                query.names.append(parameter.name)
+            }
+        }
+        for use in operation.security.flatMap(\.schemes) {
+            guard case .apiKey(let name, .query) = document.components.securityScheme(use.name)?.kind,
+                !query.names.contains(name)
+            else { continue }
+            query.names.append(name)
+        }
+        return query
     }
 }
 
-extension Planner {
-    func planQuery(_ operation: TreatyOpenAPI.Operation, _ parameters: [ParameterPlan]) -> QueryPlan {
-        var query = QueryPlan()
-        for parameter in parameters {
-            if case .query = parameter.place { query.names.append(parameter.name) }
+extension ParameterPlan {
+    var isInQuery: Bool {
+        switch place {
+        case .query, .reservedQuery: true
+        case .path, .header, .cookie: false
         }
-        for case .apiKey(let name, .query) in operation.security.flatMap(\.schemes).compactMap({
-            document.components.securityScheme($0.name)?.kind
-        }) where !query.names.contains(name) {
-            query.names.append(name)
+    }
+
+    /// Whether the members of an object are parameters by themselves.
+    var isSpread: Bool {
+        switch place {
+        case .query, .reservedQuery, .cookie: style == nil
+        case .path, .header: false
         }
-        if sharedPaths.contains(operation.path.shape) { query.required = operation.requiredQueryNames }
-        return query
+    }
+
+    /// The name under which it comes in a query.
+    fileprivate var ownQueryName: String? {
+        guard isInQuery, style != "deepObject" else { return nil }
+        if isSpread, !form.spreadNames.hasOwn { return nil }
+        return name
     }
 }

@@ -98,6 +98,7 @@ enum SwiftName {
         "APIAuthenticators", "APIContract", "APIHandlers", "APIKeyAuthenticator", "Authenticator", "BasicAuthenticator",
         "BearerAuthenticator", "CertificateAuthenticator", "ContractError", "HTTPAuthenticator", "Operation",
         "OperationContract", "OperationOutput", "Principal", "Problem", "QueryContract", "RequestBodyContract",
+        "RequestCondition",
         "RequestInfo",
         "RequestReader", "Route", "Router", "RouterOptions", "SchemeUse",
     ])

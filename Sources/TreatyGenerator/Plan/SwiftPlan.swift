@@ -1,3 +1,5 @@
+import TreatyOpenAPI
+
 /// What is to be generated, as values without text: the plan stage decides, the render stage writes down.
 struct SwiftPlan {
     /// Types of `components/schemas`, in the order of the file.
@@ -175,6 +177,8 @@ struct OperationPlan {
     var isSubjectInteger: Bool
     var parameters: [ParameterPlan]
     var query: QueryPlan
+    /// Only where another operation has the same path and method.
+    var conditions: [RequestCondition]
     var body: BodyPlan?
     var outputs: [OutputPlan]
     var representation: RepresentationPlan?
@@ -182,29 +186,4 @@ struct OperationPlan {
     var statusClasses: [Int]
     var responseMediaTypes: [String]
     var nested: [TypePlan]
-}
-
-/// What an operation takes in its query.
-struct QueryPlan {
-    var names: [String] = []
-    var deepNames: [String] = []
-    /// Only where another operation has the same path and method.
-    var required: [String] = []
-    var isOpen = false
-}
-
-struct ParameterPlan {
-    enum Place {
-        case path(Int)
-        case query
-        case header
-    }
-
-    var place: Place
-    var name: String
-    var swiftName: String
-    var isRequired: Bool
-    var value: ValuePlan
-    /// A Swift expression, where the contract gives a default for an absent parameter.
-    var defaultValue: String?
 }

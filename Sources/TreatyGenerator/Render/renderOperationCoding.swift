@@ -38,7 +38,7 @@ extension CodeWriter {
             var needed = plan.security.callers.filter { !$0.isOptional }.map {
                 "let \($0.swiftName): Principal = \($0.readExpression)"
             }
-            needed += plan.parameters.filter(\.isRequired).map { "let \($0.swiftName)" }
+            needed += plan.parameters.filter { $0.isRequired && $0.isAlwaysThere }.map { "let \($0.swiftName)" }
             if plan.body?.isRequired == true { needed.append("let body") }
             if plan.representation != nil { needed.append("let preferred") }
             if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
@@ -46,35 +46,6 @@ extension CodeWriter {
                 "\(SwiftName.label($0.name)): \($0.name == "request" ? "request.info" : $0.name)"
             }
             writer.line("return Input(\(arguments.joined(separator: ", ")))")
-        }
-    }
-}
-
-extension ParameterPlan {
-    fileprivate var readExpression: String {
-        if case .path(let index) = place, case .integer(let minimum, let maximum, nil) = value.kind {
-            let bounds = (minimum.map { ", minimum: \($0)" } ?? "") + (maximum.map { ", maximum: \($0)" } ?? "")
-            return "request.pathInteger(\(index), \(SwiftLiteral.string(name))\(bounds))"
-        }
-        let from: String
-        switch place {
-        case .path(let index): from = ".path(\(index))"
-        case .query: from = ".query"
-        case .header: from = ".header"
-        }
-        return
-            "request.parameter(\(from), \(SwiftLiteral.string(name)), \(form(value)), isRequired: \(isRequired), \(value.elementClosure))"
-    }
-
-    /// A query's list has a value for each `name=`; elsewhere commas part them (OpenAPI 3.1.1 §4.8.12.5).
-    private func form(_ value: ValuePlan) -> String {
-        switch value.kind {
-        case .integer, .number, .boolean: return ".literal"
-        case .array(let element, _, _, _):
-            var isQuery = false
-            if case .query = place { isQuery = true }
-            return ".array(\(form(element)), separatesByComma: \(!isQuery))"
-        default: return ".string"
         }
     }
 }

@@ -71,6 +71,9 @@ extension CodeWriter {
             arguments.append("statuses: \(plan.statuses)")
             if !plan.statusClasses.isEmpty { arguments.append("statusClasses: \(plan.statusClasses)") }
             if let query = plan.query.expression { arguments.append("queryParameters: \(query)") }
+            if !plan.conditions.isEmpty {
+                arguments.append("conditions: [\(plan.conditions.map(\.expression).joined(separator: ", "))]")
+            }
             for (index, argument) in arguments.enumerated() {
                 writer.line(argument + (index + 1 < arguments.count ? "," : ""))
             }
@@ -117,8 +120,7 @@ extension OperationPlan {
                 InputMember(name: caller.swiftName, type: caller.typeName, documentation: [caller.documentation]))
         }
         for parameter in parameters {
-            let isAlwaysThere = parameter.isRequired || parameter.defaultValue != nil
-            let type = parameter.value.typeName + (isAlwaysThere ? "" : "?")
+            let type = parameter.value.typeName + (parameter.isAlwaysThere ? "" : "?")
             members.append(InputMember(name: parameter.swiftName, type: type, documentation: []))
         }
         if let body { members.append(InputMember(name: "body", type: body.inputTypeName, documentation: [])) }

@@ -88,9 +88,9 @@ enum ObjectFieldTable {
             Field("name", .string, required: true),
             Field("in", .string, required: true),
             Field("schema", .schema),
-            Field("content", .mappingOfMappings, .notCarried),
-            Field("allowEmptyValue", .boolean, .notCarried),
-            Field("allowReserved", .boolean, .notCarried),
+            Field("content", .mappingOfMappings),
+            Field("allowEmptyValue", .boolean),
+            Field("allowReserved", .boolean),
         ] + serializedValue,
         .header: [Field("schema", .schema), Field("content", .mappingOfMappings)] + serializedValue,
         .requestBody: [

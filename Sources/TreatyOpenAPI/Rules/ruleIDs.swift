@@ -13,6 +13,7 @@ private let stageRules: [String: RuleWeight] = [
     "file-unreadable": .error,
     "not-carried": .error,
     "openapi-version": .error,
+    "parameter-nesting": .warning,
     "path-item-conflict": .error,
     "reference-cycle": .error,
     "reference-kind": .error,

@@ -28,12 +28,14 @@ public struct ContractRunner<Subject: ContractSubject>: Sendable {
 
     private func request(for contractCase: ContractCase) async throws -> TestRequest {
         var target = try await path(for: contractCase)
-        if let query = contractCase.query { target += "?" + query }
+        var query = contractCase.query
         var fields = HTTPFields()
         if contractCase.credential != .none {
-            let value = try await subject.authorization(contractCase.credential, for: contractCase.operationID)
-            fields.append("Authorization", value)
+            let shown = try await subject.credentials(contractCase.credential, for: contractCase.operationID)
+            for (name, value) in shown.fields { fields.append(name, value) }
+            query = [query, shown.query].compactMap { $0 }.joined(separator: "&")
         }
+        if let query, !query.isEmpty { target += "?" + query }
         for (name, value) in contractCase.fields { fields.append(name, value) }
         return TestRequest(contractCase.method, target, fields: fields, body: contractCase.bodyBytes)
     }
@@ -41,15 +43,22 @@ public struct ContractRunner<Subject: ContractSubject>: Sendable {
     private func path(for contractCase: ContractCase) async throws -> String {
         guard contractCase.path.contains("{") else { return contractCase.path }
         let known = try await subject.parameters(for: contractCase.operationID)
-        let segments = try contractCase.path.split(separator: "/", omittingEmptySubsequences: false).map { segment in
-            guard segment.first == "{" else { return String(segment) }
-            let name = String(segment.dropFirst().dropLast())
-            guard let value = known[name] else { throw MissingParameter(name: name) }
-            guard let pattern = contractCase.pathParameters[name] else { return value }
-            guard let hole = pattern.firstRange(of: "{}") else { return pattern }
-            return pattern[..<hole.lowerBound] + value + pattern[hole.upperBound...]
+        var path = ""
+        var rest = contractCase.path[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = String(rest[open..<close].dropFirst())
+            path += rest[..<open]
+            path += try text(of: name, known, contractCase)
+            rest = rest[close...].dropFirst()
         }
-        return segments.joined(separator: "/")
+        return path + rest
+    }
+
+    private func text(of name: String, _ known: [String: String], _ contractCase: ContractCase) throws -> String {
+        guard let value = known[name] else { throw MissingParameter(name: name) }
+        guard let pattern = contractCase.pathParameters[name] else { return value }
+        guard let hole = pattern.firstRange(of: "{}") else { return pattern }
+        return pattern[..<hole.lowerBound] + value + pattern[hole.upperBound...]
     }
 }
 

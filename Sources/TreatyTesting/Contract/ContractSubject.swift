@@ -11,12 +11,33 @@ public protocol ContractSubject: Sendable {
     /// it bears.
     func authorization(_ credential: ContractCredential, for operationID: String) async throws -> String
 
+    /// What a request bears for a credential other than `none`; unless told otherwise, `Authorization`.
+    func credentials(_ credential: ContractCredential, for operationID: String) async throws -> ContractCredentials
+
     /// Changes a case to suit the application: a body whose address has to be new, or statuses that follow from what
     /// is stored and not from the contract.
     func prepare(_ contractCase: inout ContractCase) async throws
 }
 
+/// Where a credential stands in a request.
+public struct ContractCredentials: Sendable {
+    public var fields: [(name: String, value: String)]
+    /// Pairs of the query, percent-encoded, without `?`.
+    public var query: String?
+
+    public init(fields: [(name: String, value: String)] = [], query: String? = nil) {
+        self.fields = fields
+        self.query = query
+    }
+}
+
 extension ContractSubject {
+    public func credentials(
+        _ credential: ContractCredential, for operationID: String
+    ) async throws -> ContractCredentials {
+        ContractCredentials(fields: [("Authorization", try await authorization(credential, for: operationID))])
+    }
+
     public func prepare(_ contractCase: inout ContractCase) async throws {}
 }
 

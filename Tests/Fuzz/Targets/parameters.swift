@@ -24,6 +24,11 @@ private let routes: [Route] = [
         require(input.userID == 7, "another's resource")
         return .ok(nil)
     },
+    Route(FindInCatalogue.self) { (input: FindInCatalogue.Input) in
+        require(input.filter?.genres?.count ?? 0 < 256, "a list past its bounds")
+        return .ok("")
+    },
+    Route(FindByLabels.self) { (_: FindByLabels.Input) in .ok("") },
 ]
 
 private let router: Router = {

@@ -13,6 +13,8 @@ public enum APIContract {
         GetReader.contract,
         FillShelf.contract,
         Problem_.contract,
+        FindInCatalogue.contract,
+        FindByLabels.contract,
         EitherVault.contract,
         BothVault.contract,
         OptionalVault.contract,

@@ -21,6 +21,10 @@ public protocol APIHandlers: Sendable {
 
     func problem(_ input: Problem_.Input) async throws -> Problem_.Output
 
+    func findInCatalogue(_ input: FindInCatalogue.Input) async throws -> FindInCatalogue.Output
+
+    func findByLabels(_ input: FindByLabels.Input) async throws -> FindByLabels.Output
+
     func eitherVault(_ input: EitherVault.Input) async throws -> EitherVault.Output
 
     func bothVault(_ input: BothVault.Input) async throws -> BothVault.Output
@@ -98,7 +102,7 @@ extension Router {
         handlers: some APIHandlers, authenticators: APIAuthenticators, options: RouterOptions = RouterOptions()
     ) throws(ContractError) {
         var routes: [Route] = []
-        routes.reserveCapacity(20)
+        routes.reserveCapacity(22)
         routes.append(Route(ListBooks.self) { (input: ListBooks.Input) in try await handlers.listBooks(input) })
         routes.append(Route(AddBook.self) { (input: AddBook.Input) in try await handlers.addBook(input) })
         routes.append(Route(SetNote.self) { (input: SetNote.Input) in try await handlers.setNote(input) })
@@ -106,6 +110,8 @@ extension Router {
         routes.append(Route(GetReader.self) { (input: GetReader.Input) in try await handlers.getReader(input) })
         routes.append(Route(FillShelf.self) { (input: FillShelf.Input) in try await handlers.fillShelf(input) })
         routes.append(Route(Problem_.self) { (input: Problem_.Input) in try await handlers.problem(input) })
+        routes.append(Route(FindInCatalogue.self) { (input: FindInCatalogue.Input) in try await handlers.findInCatalogue(input) })
+        routes.append(Route(FindByLabels.self) { (input: FindByLabels.Input) in try await handlers.findByLabels(input) })
         routes.append(Route(EitherVault.self) { (input: EitherVault.Input) in try await handlers.eitherVault(input) })
         routes.append(Route(BothVault.self) { (input: BothVault.Input) in try await handlers.bothVault(input) })
         routes.append(Route(OptionalVault.self) { (input: OptionalVault.Input) in try await handlers.optionalVault(input) })

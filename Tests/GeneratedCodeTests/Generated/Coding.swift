@@ -630,6 +630,138 @@ extension Problem_.Output_: ContractValue {
     }
 }
 
+extension FindInCatalogue.Row: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Row? {
+        switch try input.kind() {
+        case .string: return (try input.string()).map { .string($0) }
+        case .number: return (try input.integer()).map { .integer($0) }
+        default: return try input.refuse("a string or an integer")
+        }
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        switch self {
+        case .string(let value): value.encode(to: &output)
+        case .integer(let value): value.encode(to: &output)
+        }
+    }
+}
+
+extension FindInCatalogue.Format: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Format? {
+        try input.enumeration(FindInCatalogue.Format.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
+extension FindInCatalogue.Filter: ContractValue {
+    private static let members = MemberNames(["author", "genres"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Filter? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: FindInCatalogue.Filter.Author?
+        var member1: [Schemas.Genre]?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try FindInCatalogue.Filter.Author.decode(&input)
+            case 1: member1 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? in try Schemas.Genre.decode(&input) })
+            default: try input.refuseMember(cursor)
+            }
+        }
+        input.endObject(cursor, members)
+        return FindInCatalogue.Filter(author: member0, genres: member1)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.optionalMember("author", self.author)
+        output.optionalMember("genres", self.genres)
+        output.endObject()
+    }
+}
+
+extension FindInCatalogue.Filter.Author: ContractValue {
+    private static let members = MemberNames(["name", "born"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Filter.Author? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: Int64?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.string()
+            case 1: member1 = try input.integer()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members)
+        return FindInCatalogue.Filter.Author(name: member0, born: member1)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.optionalMember("name", self.name)
+        output.optionalMember("born", self.born)
+        output.endObject()
+    }
+}
+
+extension FindInCatalogue.Point: ContractValue {
+    private static let members = MemberNames(["x", "y"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Point? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: Int64?
+        var member1: Double?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.integer()
+            case 1: member1 = try input.number()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0])
+        guard let member0 else { return nil }
+        return FindInCatalogue.Point(x: member0, y: member1)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("x", self.x)
+        output.optionalMember("y", self.y)
+        output.endObject()
+    }
+}
+
+extension FindInCatalogue.XSize: ContractValue {
+    private static let members = MemberNames(["w", "h"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.XSize? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: Int64?
+        var member1: Int64?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.integer()
+            case 1: member1 = try input.integer()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members)
+        return FindInCatalogue.XSize(w: member0, h: member1)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.optionalMember("w", self.w)
+        output.optionalMember("h", self.h)
+        output.endObject()
+    }
+}
+
 extension GetReport.As: ContractValue {
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> GetReport.As? {
         try input.enumeration(GetReport.As.self)

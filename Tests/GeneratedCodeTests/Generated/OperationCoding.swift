@@ -9,12 +9,12 @@ import TreatyTime
 
 extension ListBooks {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let genre: Schemas.Genre? = request.parameter(.query, "genre", .string, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? in try Schemas.Genre.decode(&input) })
-        let limit: Int64? = request.parameter(.query, "limit", .literal, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 1, maximum: 100) })
-        let tag: [String]? = request.parameter(.query, "tag", .array(.string, separatesByComma: false), isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array(maxItems: 3, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(maxLength: 10) }) })
-        let since: CalendarDate? = request.parameter(.query, "since", .string, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> CalendarDate? in try input.date() })
-        let xClient: String? = request.parameter(.header, "X-Client", .string, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 2) })
-        let `class`: Bool? = request.parameter(.query, "class", .literal, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() })
+        let genre: Schemas.Genre? = request.parameter(.query, "genre", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? in try Schemas.Genre.decode(&input) }
+        let limit: Int64? = request.parameter(.query, "limit", .literal, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 1, maximum: 100) }
+        let tag: [String]? = request.parameter(.query, "tag", .array(.string), isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array(maxItems: 3, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(maxLength: 10) }) }
+        let since: CalendarDate? = request.parameter(.query, "since", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> CalendarDate? in try input.date() }
+        let xClient: String? = request.parameter(.header, "X-Client", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 2) }
+        let `class`: Bool? = request.parameter(.query, "class", .literal, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() }
         guard let limit else { return nil }
         return Input(genre: genre, limit: limit, tag: tag, since: since, xClient: xClient, class: `class`, request: request.info)
     }
@@ -54,7 +54,7 @@ extension AddBook.Output {
 
 extension SetNote {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern512643752) })
+        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern512643752) }
         let body: String? = request.text(isRequired: false)
         guard let caller: Principal = request.caller, let isbn else { return nil }
         return Input(caller: caller, isbn: isbn, body: body, request: request.info)
@@ -71,7 +71,7 @@ extension SetNote.Output {
 
 extension GetNote {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern512643752) })
+        let isbn: String? = request.parameter(.path(0), "isbn", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(pattern: ContractPatterns.pattern512643752) }
         guard let caller: Principal = request.caller, let isbn else { return nil }
         return Input(caller: caller, isbn: isbn, request: request.info)
     }
@@ -103,7 +103,7 @@ extension GetReader.Output {
 
 extension FillShelf {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let owner: String? = request.parameter(.path(0), "owner", .string, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 1) })
+        let owner: String? = request.parameter(.path(0), "owner", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 1) }
         let body: [String]? = request.json(isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }) }
         guard let caller: Principal = request.caller, let owner, let body else { return nil }
         return Input(caller: caller, owner: owner, body: body, request: request.info)
@@ -120,9 +120,9 @@ extension FillShelf.Output {
 
 extension Problem_ {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let output: Problem_.Output_ = request.parameter(.query, "output", .string, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Problem_.Output_? in try Problem_.Output_.decode(&input) }) ?? .json
-        let self_: Int64 = request.parameter(.query, "self", .literal, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) ?? 20
-        let init_: Bool? = request.parameter(.query, "init", .literal, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() })
+        let output: Problem_.Output_ = request.parameter(.query, "output", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Problem_.Output_? in try Problem_.Output_.decode(&input) } ?? .json
+        let self_: Int64 = request.parameter(.query, "self", .literal, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() } ?? 20
+        let init_: Bool? = request.parameter(.query, "init", .literal, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() }
         return Input(output: output, self_: self_, init_: init_, request: request.info)
     }
 }
@@ -146,6 +146,56 @@ output.endArray()
 }
             if let response2 { response.fields.append("Response", simple: response2) }
             return response
+        }
+    }
+}
+
+extension FindInCatalogue {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let version: Int64? = request.pathInteger(0, "version")
+        let shelf: String? = request.parameter(.path(1), "shelf", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }
+        let row: FindInCatalogue.Row? = request.parameter(.path(2), "row", .choice([.literal, .string]), isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Row? in try FindInCatalogue.Row.decode(&input) }
+        let format: FindInCatalogue.Format? = request.parameter(.path(3), "format", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Format? in try FindInCatalogue.Format.decode(&input) }
+        let ids: [Int64]? = request.parameter(.query, "ids", .array(.literal), style: .form, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [Int64]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) }
+        let words: [String]? = request.parameter(.query, "words", .array(.string), style: .spaceDelimited, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }) }
+        let pipes: [String]? = request.parameter(.query, "pipes", .array(.string), style: .pipeDelimited, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }) }
+        let filter: FindInCatalogue.Filter? = request.parameter(.query, "filter", .object(["author": .object(["name": .string, "born": .literal]), "genres": .array(.string)]), style: .deepObject, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Filter? in try FindInCatalogue.Filter.decode(&input) }
+        let point: FindInCatalogue.Point? = request.parameter(.query, "point", .object(["x": .literal, "y": .literal]), isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Point? in try FindInCatalogue.Point.decode(&input) }
+        let near: [Double]? = request.parameter(.query, "near", .json, style: .form, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [Double]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Double? in try input.number() }) }
+        let full: Bool? = request.parameter(.query, "full", .literal, isRequired: false, whenEmpty: "true") { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() }
+        let sum: String? = request.parameter(.reservedQuery, "sum", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }
+        let xLevels: [Int64]? = request.parameter(.header, "X-Levels", .array(.literal), isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [Int64]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) }
+        let xSize: FindInCatalogue.XSize? = request.parameter(.header, "X-Size", .object(["w": .literal, "h": .literal]), style: .simpleExploded, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.XSize? in try FindInCatalogue.XSize.decode(&input) }
+        let theme: String? = request.parameter(.cookie, "theme", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }
+        let seen: [Int64]? = request.parameter(.cookie, "seen", .array(.literal), style: .form, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [Int64]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) }
+        let page: Int64? = request.parameter(.query, "page", .literal, isRequired: false, whenEmpty: "null") { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }
+        guard let version, let shelf, let row, let format, let point else { return nil }
+        return Input(version: version, shelf: shelf, row: row, format: format, ids: ids, words: words, pipes: pipes, filter: filter, point: point, near: near, full: full, sum: sum, xLevels: xLevels, xSize: xSize, theme: theme, seen: seen, page: page, request: request.info)
+    }
+}
+
+extension FindInCatalogue.Output {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        }
+    }
+}
+
+extension FindByLabels {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let label: [String]? = request.parameter(.path(0), "label", .array(.string), style: .labelExploded, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }) }
+        let matrix: [Int64]? = request.parameter(.path(1), "matrix", .array(.literal), style: .matrix, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [Int64]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) }
+        let free: [String: Int64]? = request.parameter(.query, "free", .object([:], additional: .literal), isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String: Int64]? in try input.dictionary({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) }
+        guard let label, let matrix else { return nil }
+        return Input(label: label, matrix: matrix, free: free, request: request.info)
+    }
+}
+
+extension FindByLabels.Output {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
         }
     }
 }
@@ -262,7 +312,7 @@ extension CertificateVault.Output {
 
 extension GetReport {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let `as`: GetReport.As? = request.parameter(.query, "as", .string, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> GetReport.As? in try GetReport.As.decode(&input) })
+        let `as`: GetReport.As? = request.parameter(.query, "as", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> GetReport.As? in try GetReport.As.decode(&input) }
         let preferred: Representation? = request.preferred(Representation.self)
         guard let preferred else { return nil }
         return Input(as: `as`, preferred: preferred, request: request.info)
@@ -325,7 +375,7 @@ extension AddReport.Body {
 
 extension PutPicture {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let name: String? = request.parameter(.path(0), "name", .string, isRequired: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() })
+        let name: String? = request.parameter(.path(0), "name", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }
         let body: ByteStream? = request.bytes(isRequired: false)
         guard let name else { return nil }
         return Input(name: name, body: body, request: request.info)
@@ -383,7 +433,7 @@ extension SendForm.MultipartBody {
 
 extension GetNews {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let count: Int64? = request.parameter(.query, "count", .literal, isRequired: false, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 0) })
+        let count: Int64? = request.parameter(.query, "count", .literal, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 0) }
         let preferred: Representation? = request.preferred(Representation.self)
         guard let preferred else { return nil }
         return Input(count: count, preferred: preferred, request: request.info)

@@ -246,6 +246,98 @@ public enum Problem_: Operation {
     }
 }
 
+/// `GET /catalogue/v{version}/{shelf}-{row}.{format}`
+public enum FindInCatalogue: Operation {
+    public static let contract = OperationContract(
+        id: "findInCatalogue",
+        method: .get,
+        path: "/catalogue/v{version}/{shelf}-{row}.{format}",
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400],
+        queryParameters: QueryContract(["ids", "words", "pipes", "x", "y", "near", "full", "sum", "page"], deepNames: ["filter"])
+    )
+
+    public struct Input: Sendable {
+        public var version: Int64
+        public var shelf: String
+        public var row: FindInCatalogue.Row
+        public var format: FindInCatalogue.Format
+        public var ids: [Int64]?
+        public var words: [String]?
+        public var pipes: [String]?
+        public var filter: FindInCatalogue.Filter?
+        public var point: FindInCatalogue.Point
+        public var near: [Double]?
+        public var full: Bool?
+        public var sum: String?
+        public var xLevels: [Int64]?
+        public var xSize: FindInCatalogue.XSize?
+        public var theme: String?
+        public var seen: [Int64]?
+        public var page: Int64?
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(version: Int64, shelf: String, row: FindInCatalogue.Row, format: FindInCatalogue.Format, ids: [Int64]?, words: [String]?, pipes: [String]?, filter: FindInCatalogue.Filter?, point: FindInCatalogue.Point, near: [Double]?, full: Bool?, sum: String?, xLevels: [Int64]?, xSize: FindInCatalogue.XSize?, theme: String?, seen: [Int64]?, page: Int64?, request: RequestInfo) {
+            self.version = version
+            self.shelf = shelf
+            self.row = row
+            self.format = format
+            self.ids = ids
+            self.words = words
+            self.pipes = pipes
+            self.filter = filter
+            self.point = point
+            self.near = near
+            self.full = full
+            self.sum = sum
+            self.xLevels = xLevels
+            self.xSize = xSize
+            self.theme = theme
+            self.seen = seen
+            self.page = page
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok(String)
+    }
+}
+
+/// `GET /labels/{label}/{matrix}`
+public enum FindByLabels: Operation {
+    public static let contract = OperationContract(
+        id: "findByLabels",
+        method: .get,
+        path: "/labels/{label}/{matrix}",
+        responseMediaTypes: ["text/plain"],
+        statuses: [200, 400],
+        queryParameters: QueryContract([], isOpen: true)
+    )
+
+    public struct Input: Sendable {
+        public var label: [String]
+        public var matrix: [Int64]
+        public var free: [String: Int64]?
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(label: [String], matrix: [Int64], free: [String: Int64]?, request: RequestInfo) {
+            self.label = label
+            self.matrix = matrix
+            self.free = free
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok(String)
+    }
+}
+
 /// `GET /vault/either`
 public enum EitherVault: Operation {
     public static let contract = OperationContract(

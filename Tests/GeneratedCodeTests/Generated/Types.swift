@@ -323,6 +323,68 @@ extension Problem_ {
     }
 }
 
+extension FindInCatalogue {
+    public enum Row: Sendable, Hashable {
+        case string(String)
+        case integer(Int64)
+    }
+}
+
+extension FindInCatalogue {
+    public enum Format: String, Sendable, Hashable, CaseIterable {
+        case json = "json"
+        case text = "text"
+    }
+}
+
+extension FindInCatalogue {
+    public struct Filter: Sendable, Hashable {
+        public var author: FindInCatalogue.Filter.Author?
+        public var genres: [Schemas.Genre]?
+
+        public init(author: FindInCatalogue.Filter.Author? = nil, genres: [Schemas.Genre]? = nil) {
+            self.author = author
+            self.genres = genres
+        }
+    }
+}
+
+extension FindInCatalogue.Filter {
+    public struct Author: Sendable, Hashable {
+        public var name: String?
+        public var born: Int64?
+
+        public init(name: String? = nil, born: Int64? = nil) {
+            self.name = name
+            self.born = born
+        }
+    }
+}
+
+extension FindInCatalogue {
+    public struct Point: Sendable, Hashable {
+        public var x: Int64
+        public var y: Double?
+
+        public init(x: Int64, y: Double? = nil) {
+            self.x = x
+            self.y = y
+        }
+    }
+}
+
+extension FindInCatalogue {
+    public struct XSize: Sendable, Hashable {
+        public var w: Int64?
+        public var h: Int64?
+
+        public init(w: Int64? = nil, h: Int64? = nil) {
+            self.w = w
+            self.h = h
+        }
+    }
+}
+
 extension GetReport {
     public enum As: String, Sendable, Hashable, CaseIterable {
         case gone = "gone"

@@ -9,12 +9,19 @@ import TreatyHTTP
         contract(.get, "/{bucket}#one-analytics", ["analytics", "id"]),
         contract(.get, "/{bucket}#analytics", ["analytics"]),
         contract(.put, "/{bucket}#acl", ["acl"]), contract(.put, "/{bucket}#cors", ["cors"]), contract(.get, "/", []),
+        OperationContract(
+            id: "list", method: .post, path: "/#Target=list", statuses: [], conditions: [.header("Target", ["a.list"])]),
+        OperationContract(
+            id: "find", method: .post, path: "/#Target=find", statuses: [], conditions: [.header("Target", ["a.find"])]),
+        OperationContract(
+            id: "v2", method: .post, path: "/#v=2", statuses: [],
+            conditions: [.header("Target", ["a.find"]), .query("v", ["2"])]),
     ]
 
     private static func contract(_ method: HTTPMethod, _ path: String, _ required: [String]) -> OperationContract {
         OperationContract(
             id: path, method: method, path: path, statuses: [],
-            queryParameters: QueryContract(required, required: required))
+            conditions: required.map { .query($0) })
     }
 
     /// Of operations with one path, that which asks for most of what the query has; else that which asks for least.
@@ -25,10 +32,23 @@ import TreatyHTTP
             (.put, "/b?cors", 5), (.put, "/b", 5), (.get, "/?acl", 6),
         ] as [(HTTPMethod, String, Int)])
     func isByRequiredParameters(method: HTTPMethod, target: String, expected: Int) {
+        expect(HTTPRequest(method, target), expected)
+    }
+
+    @Test(
+        arguments: [
+            ("/", "a.list", 7), ("/", "a.find", 8), ("/?v=2", "a.find", 9), ("/?v=%32", "a.find", 9),
+            ("/?v=3", "a.find", 8),
+            ("/", "a.none", 8),
+        ])
+    func isByFieldsAndValues(target: String, field: String, expected: Int) {
+        expect(HTTPRequest(.post, target, fields: ["target": field]), expected)
+    }
+
+    private func expect(_ request: HTTPRequest, _ expected: Int) {
         let tree = RouteTree(Self.contracts.map { ($0.method, $0.path) })
         let choice = RouteChoice(tree, Self.contracts)
-        let request = HTTPRequest(method, target)
-        guard case .route(let found, _) = tree.match(method, request.path) else {
+        guard case .route(let found, _) = tree.match(request.method, request.path) else {
             Issue.record("no match")
             return
         }

@@ -1,0 +1,45 @@
+struct ParameterPlan {
+    enum Place {
+        case path(Int)
+        case query
+        /// With `allowReserved`.
+        case reservedQuery
+        case header
+        case cookie
+    }
+
+    var place: Place
+    var name: String
+    var swiftName: String
+    var isRequired: Bool
+    var value: ValuePlan
+    var form: FormPlan
+    /// A case of `ParameterStyle`; nil for the one that the standard takes where none is named.
+    var style: String?
+    /// The JSON text that an empty value stands for, where the contract allows one; `null` for no value.
+    var whenEmpty: String?
+    /// A Swift expression, where the contract gives a default for an absent parameter.
+    var defaultValue: String?
+
+    /// Whether the input's member is never nil.
+    var isAlwaysThere: Bool { (isRequired && whenEmpty != "null") || defaultValue != nil }
+}
+
+/// How a parameter's text becomes JSON: a `ParameterForm`.
+indirect enum FormPlan {
+    case literal
+    case string
+    case either
+    case json
+    case free
+    case array(FormPlan)
+    case object([(name: String, form: FormPlan)], additional: FormPlan?, except: [String])
+    case choice([FormPlan])
+}
+
+/// What an operation takes in its query.
+struct QueryPlan {
+    var names: [String] = []
+    var deepNames: [String] = []
+    var isOpen = false
+}
