@@ -14,7 +14,7 @@ import TreatyOpenAPI
             paths:
               /a:
                 get: {operationId: getA, tags: [books, other], responses: {"200": {description: d}}}
-                put: {operationId: putA, tags: ["old books"], responses: {"200": {description: d}}}
+                put: {operationId: putA, deprecated: true, tags: ["old books"], responses: {"200": {description: d}}}
                 post: {operationId: postA, tags: [options], responses: {"200": {description: d}}}
               /b:
                 get: {operationId: getB, responses: {"200": {description: d}}}
@@ -33,7 +33,7 @@ import TreatyOpenAPI
     @Test func oneForAll() throws {
         let text = try handlers(byTag: false)
         #expect(text.contains("    handlers: some APIHandlers, authenticators: APIAuthenticators"))
-        #expect(text.components(separatedBy: "protocol ").count == 2)
+        #expect(text.components(separatedBy: "public protocol ").count == 2)
     }
 
     /// The first tag counts; a name that an operation has already gives way.
@@ -45,7 +45,7 @@ import TreatyOpenAPI
                     + "handlers: some APIHandlers, authenticators: APIAuthenticators"))
         #expect(text.contains("try await books.getA(input)"))
         #expect(text.contains("try await books.booksHandlers(input)"))
-        #expect(text.contains("try await oldBooks.putA(input)"))
+        #expect(text.contains("try await deprecatedOldBooksHandlers.putA(input)"))
         #expect(text.contains("try await options_.postA(input)"))
         #expect(text.contains("try await handlers.getB(input)"))
         #expect(text.contains("public protocol APIHandlers: Sendable {\n    func getB("))

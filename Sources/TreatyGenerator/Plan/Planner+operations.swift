@@ -32,7 +32,8 @@ extension Planner {
         }
         let subject = operation.subjectParameter?.name
         return OperationPlan(
-            typeName: typeName, functionName: functionName, operationID: operation.operationID,
+            typeName: typeName, functionName: functionName, isDeprecated: operation.isDeprecated,
+            operationID: operation.operationID,
             method: operation.method.rawValue, path: operation.path.text,
             documentation: documentationLines(operation.summary) + deprecationLines(operation.isDeprecated),
             reference: "`\(operation.method.token) \(operation.path.text)`",

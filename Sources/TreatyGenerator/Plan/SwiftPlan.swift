@@ -165,6 +165,7 @@ struct OperationPlan {
     var typeName: String
     /// The handler's function, such as `createTask`.
     var functionName: String
+    var isDeprecated: Bool
     var operationID: String
     /// As in HTTPMethod: `get`.
     var method: String

@@ -24,9 +24,32 @@ extension CodeWriter {
                 let operation = plan.operations[index]
                 if place > 0 { writer.line() }
                 writer.documentation(operation.documentation)
-                writer.line(
-                    "func \(operation.functionName)(_ input: \(operation.typeName).Input) async throws -> \(operation.typeName).Output"
-                )
+                if operation.isDeprecated { writer.line("@available(*, deprecated)") }
+                writer.line(operation.declaration)
+            }
+        }
+        deprecatedCalls(handlers, handlers.operations.map { plan.operations[$0] }.filter(\.isDeprecated))
+    }
+
+    /// Calls of deprecated operations go through a protocol that is not deprecated itself: else the router's initializer
+    /// would warn of what only the contract decides.
+    private mutating func deprecatedCalls(_ handlers: HandlersPlan, _ operations: [OperationPlan]) {
+        guard !operations.isEmpty else { return }
+        line()
+        block("private protocol \(handlers.deprecatedName): Sendable") { writer in
+            for operation in operations { writer.line(operation.declaration) }
+        }
+        line()
+        block(
+            "private struct \(handlers.deprecatedName)Calls<Handlers: \(handlers.protocolName)>: \(handlers.deprecatedName)"
+        ) { writer in
+            writer.line("let handlers: Handlers")
+            for operation in operations {
+                writer.line()
+                writer.line("@available(*, deprecated)")
+                writer.block(operation.declaration) {
+                    $0.line("try await handlers.\(operation.functionName)(input)")
+                }
             }
         }
     }
@@ -42,6 +65,12 @@ extension CodeWriter {
             writer.block(") throws(ContractError)") { writer in
                 writer.line("var routes: [Route] = []")
                 writer.line("routes.reserveCapacity(\(plan.operations.count))")
+                for handlers in plan.handlers
+                where handlers.operations.contains(where: { plan.operations[$0].isDeprecated }) {
+                    writer.line(
+                        "let \(handlers.deprecatedArgument): any \(handlers.deprecatedName) = \(handlers.deprecatedName)Calls(handlers: \(handlers.argumentName))"
+                    )
+                }
                 for (argument, operation) in plan.callsByOperation {
                     writer.line(
                         "routes.append(Route(\(operation.typeName).self) { (input: \(operation.typeName).Input) in try await \(argument).\(operation.functionName)(input) })"
@@ -63,8 +92,23 @@ extension SwiftPlan {
     fileprivate var callsByOperation: [(argument: String, operation: OperationPlan)] {
         var arguments: [Int: String] = [:]
         for handlers in handlers {
-            for index in handlers.operations { arguments[index] = handlers.argumentName }
+            for index in handlers.operations {
+                arguments[index] =
+                    operations[index].isDeprecated ? handlers.deprecatedArgument : handlers.argumentName
+            }
         }
         return operations.enumerated().map { (arguments[$0.offset] ?? "handlers", $0.element) }
     }
+}
+
+extension OperationPlan {
+    /// What a handler's function is declared like.
+    fileprivate var declaration: String {
+        "func \(functionName)(_ input: \(typeName).Input) async throws -> \(typeName).Output"
+    }
+}
+
+extension HandlersPlan {
+    fileprivate var deprecatedName: String { "Deprecated\(protocolName)" }
+    fileprivate var deprecatedArgument: String { "deprecated\(protocolName)" }
 }

@@ -9,6 +9,7 @@ public protocol APIHandlers: Sendable {
     func listBooks(_ input: ListBooks.Input) async throws -> ListBooks.Output
 
     /// - Warning: Deprecated.
+    @available(*, deprecated)
     func addBook(_ input: AddBook.Input) async throws -> AddBook.Output
 
     func setNote(_ input: SetNote.Input) async throws -> SetNote.Output
@@ -50,6 +51,19 @@ public protocol APIHandlers: Sendable {
     func getNews(_ input: GetNews.Input) async throws -> GetNews.Output
 
     func addNews(_ input: AddNews.Input) async throws -> AddNews.Output
+}
+
+private protocol DeprecatedAPIHandlers: Sendable {
+    func addBook(_ input: AddBook.Input) async throws -> AddBook.Output
+}
+
+private struct DeprecatedAPIHandlersCalls<Handlers: APIHandlers>: DeprecatedAPIHandlers {
+    let handlers: Handlers
+
+    @available(*, deprecated)
+    func addBook(_ input: AddBook.Input) async throws -> AddBook.Output {
+        try await handlers.addBook(input)
+    }
 }
 
 /// Who tells callers apart, for each security scheme of the contract.
@@ -103,8 +117,9 @@ extension Router {
     ) throws(ContractError) {
         var routes: [Route] = []
         routes.reserveCapacity(22)
+        let deprecatedAPIHandlers: any DeprecatedAPIHandlers = DeprecatedAPIHandlersCalls(handlers: handlers)
         routes.append(Route(ListBooks.self) { (input: ListBooks.Input) in try await handlers.listBooks(input) })
-        routes.append(Route(AddBook.self) { (input: AddBook.Input) in try await handlers.addBook(input) })
+        routes.append(Route(AddBook.self) { (input: AddBook.Input) in try await deprecatedAPIHandlers.addBook(input) })
         routes.append(Route(SetNote.self) { (input: SetNote.Input) in try await handlers.setNote(input) })
         routes.append(Route(GetNote.self) { (input: GetNote.Input) in try await handlers.getNote(input) })
         routes.append(Route(GetReader.self) { (input: GetReader.Input) in try await handlers.getReader(input) })
