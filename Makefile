@@ -13,7 +13,7 @@ SWIFT_FOLDERS := $(wildcard Package.swift Sources Tests Plugins Examples Benchma
 comma := ,
 
 .PHONY: help serve test build unit lint format contract schemathesis scenarios docs-page end-to-end bench docs clean
-.PHONY: deployment bench-decoding bench-growth torture torture-short allocations sanitize fuzz setup setup-test
+.PHONY: deployment bench-decoding bench-growth bench-routing torture torture-short allocations sanitize fuzz setup setup-test
 
 help: ## list the commands (this text)
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -110,6 +110,10 @@ validity: setup-test ## hold the generator against documents that are known to b
 bench-decoding: ## count what decoding, validating and encoding take, against Foundation (builds for minutes; SCHEMAS=Task,…)
 	@.ci/setup bench
 	@Benchmarks/decoding $(subst $(comma), ,$(SCHEMAS))
+
+bench-routing: ## measure finding a route among the operations of a large contract (CONTRACT=…)
+	@.ci/setup bench
+	@Benchmarks/routing $(CONTRACT)
 
 bench-growth: ## measure how a request's cost grows with the operations in the contract (builds for minutes)
 	@.ci/setup bench

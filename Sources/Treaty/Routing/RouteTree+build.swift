@@ -29,11 +29,11 @@ extension RouteTree {
         nodes[index].slots = Int32(start)
         nodes[index].mask = Int32(size - 1)
         for (literal, child) in node.literals {
-            let middle = literal.isEmpty ? 0 : literal[literal.count / 2]
-            var slot = Self.hash(literal.count, first: literal.first ?? 0, middle: middle, last: literal.last ?? 0)
-            slot &= size - 1
+            let head = ByteWord.load(literal.span, at: 0)
+            var slot = Self.hash(head, literal.count) & (size - 1)
             while slots[start + slot].node >= 0 { slot = (slot + 1) & (size - 1) }
-            slots[start + slot] = Slot(start: Int32(text.count), count: Int32(literal.count), node: Int32(child))
+            slots[start + slot] = Slot(
+                head: head, start: Int32(text.count), count: Int32(literal.count), node: Int32(child))
             text += literal
         }
     }

@@ -21,16 +21,13 @@ extension RouteTree {
         var (index, start) = (root, start)
         while true {
             let node = nodes[index]
-            var end = start
-            var isEscaped = false
-            while end < path.count {
-                let byte = path[end]
-                if byte == UInt8(ascii: "/") { break }
-                if byte == UInt8(ascii: "%") { isEscaped = true }
-                end += 1
-            }
+            let head = ByteWord.load(path, at: start)
+            let (end, isEscaped) = Self.segmentEnd(path, start, head)
             let isLast = end == path.count
-            let literal = isEscaped ? decodedLiteral(node, path, start, end) : literal(node, path, start, end)
+            let literal =
+                isEscaped
+                ? decodedLiteral(node, path, start, end)
+                : literal(node, path, start, end - start, ByteWord.prefix(head, end - start))
             if literal >= 0 {
                 if node.hasOnlyLiterals {
                     if isLast { return ending(literal) }
@@ -60,28 +57,48 @@ extension RouteTree {
 
     private func ending(_ node: Int) -> Int { nodes[node].row >= 0 ? node : -1 }
 
-    /// The child behind a literal segment; -1: none.
-    private func literal(_ node: Node, _ path: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
-        guard node.mask >= 0 else { return -1 }
-        let count = end - start
-        let mask = Int(node.mask)
-        var slot = 0
-        if count > 0 {
-            slot = Self.hash(count, first: path[start], middle: path[start + count / 2], last: path[end - 1]) & mask
+    /// Where the segment from `start` ends, and whether something in it is escaped. `head` are its first bytes.
+    @inline(__always)
+    private static func segmentEnd(_ path: Span<UInt8>, _ start: Int, _ head: UInt64) -> (Int, isEscaped: Bool) {
+        var (end, word, isEscaped) = (start, head, false)
+        while true {
+            let slashes = ByteWord.marks(word, of: UInt8(ascii: "/"))
+            let percents = ByteWord.marks(word, of: UInt8(ascii: "%"))
+            if slashes != 0 {
+                let count = slashes.trailingZeroBitCount / 8
+                return (end + count, isEscaped || ByteWord.prefix(percents, count) != 0)
+            }
+            if percents != 0 { isEscaped = true }
+            end += 8
+            if end >= path.count { return (path.count, isEscaped) }
+            word = ByteWord.load(path, at: end)
         }
+    }
+
+    /// The child behind a literal segment; -1: none. `head` are its first eight bytes, and no others.
+    private func literal(_ node: Node, _ path: Span<UInt8>, _ start: Int, _ count: Int, _ head: UInt64) -> Int {
+        guard node.mask >= 0 else { return -1 }
+        let mask = Int(node.mask)
+        var slot = Self.hash(head, count) & mask
         while true {
             let entry = slots[Int(node.slots) + slot]
             if entry.node < 0 { return -1 }
-            if entry.count == count, isEqual(entry, path, start) { return Int(entry.node) }
+            if entry.head == head, Int(entry.count) == count, count <= 8 || hasTail(entry, path, start) {
+                return Int(entry.node)
+            }
             slot = (slot + 1) & mask
         }
     }
 
-    private func isEqual(_ entry: Slot, _ path: Span<UInt8>, _ start: Int) -> Bool {
-        var index = start
-        for position in Int(entry.start)..<Int(entry.start + entry.count) {
-            if text[position] != path[index] { return false }
-            index += 1
+    /// Whether the bytes behind the first eight are the literal's.
+    private func hasTail(_ entry: Slot, _ path: Span<UInt8>, _ start: Int) -> Bool {
+        let (text, count) = (text.span, Int(entry.count))
+        var offset = 8
+        while offset < count {
+            let own = ByteWord.load(text, at: Int(entry.start) + offset)
+            let other = ByteWord.load(path, at: start + offset)
+            if ByteWord.prefix(own ^ other, count - offset) != 0 { return false }
+            offset += 8
         }
         return true
     }
@@ -92,6 +109,6 @@ extension RouteTree {
         var segment: [UInt8] = []
         for index in start..<end { segment.append(path[index]) }
         guard let decoded = PercentEncoding.decode(segment[...]) else { return -1 }
-        return literal(node, decoded.span, 0, decoded.count)
+        return literal(node, decoded.span, 0, decoded.count, ByteWord.load(decoded.span, at: 0))
     }
 }
