@@ -82,7 +82,10 @@ let package = Package(
         .testTarget(name: "TreatyGeneratorTests", dependencies: ["TreatyGenerator", "TreatyOpenAPI"]),
         .testTarget(
             name: "GeneratedCodeTests",
-            dependencies: ["Treaty", "TreatyHTTP", "TreatyJSON", "TreatyTime", "TreatyServer", "TreatyTesting"],
+            dependencies: [
+                "Treaty", "TreatyHTTP", "TreatyJSON", "TreatyTime", "TreatyServer", "TreatyTesting", "TreatyGenerator",
+                "TreatyOpenAPI",
+            ],
             exclude: ["library.yaml"]),
         .testTarget(
             name: "TreatyTestingTests",

@@ -44,9 +44,9 @@ struct MultipartForm {
                 throw FormSyntaxError(reason: "it has more than \(FormField.countMax) parts")
             }
             let fields = try head()
-            guard let end = nextDelimiter() else { throw FormSyntaxError(reason: "a part does not end") }
-            parts.append(try part(fields, body[position..<end]))
-            position = end + delimiter.count
+            guard let content = content() else { throw FormSyntaxError(reason: "a part does not end") }
+            parts.append(try part(fields, content.bytes))
+            position = content.end + delimiter.count
         }
         return parts
     }
@@ -93,16 +93,14 @@ struct MultipartForm {
         return nil
     }
 
-    /// Where the next delimiter begins. Content may be empty: then its own line end is that of the head.
-    private mutating func nextDelimiter() -> Int? {
-        if body[(position - 2)...].starts(with: delimiter) {
-            position -= 2
-            defer { position += 2 }
-            return position
-        }
-        var index = position
+    /// The content up to the next delimiter, and where that begins. Of empty content the line end before the delimiter may
+    /// be that of the head, too (RFC 2046 §5.1.1).
+    private func content() -> (bytes: ArraySlice<UInt8>, end: Int)? {
+        var index = position - 2
         while index + delimiter.count <= body.count {
-            if body[index] == 0x0D, body[index...].starts(with: delimiter) { return index }
+            if body[index] == 0x0D, body[index...].starts(with: delimiter) {
+                return (body[position..<max(position, index)], index)
+            }
             index += 1
         }
         return nil
