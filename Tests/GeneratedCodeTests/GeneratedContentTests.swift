@@ -39,9 +39,10 @@ extension Echo {
 /// Media types, statuses and fields of generated operations, through the router.
 extension GeneratedRouterTests {
     @Test(arguments: [
-        ("*/*", "application/json", #"{"name":"r"}"#), ("application/*;q=0.5, text/csv", "text/csv", "a,b"),
+        ("*/*", "application/json", #"{"name":"r"}"#),
+        ("application/*;q=0.5, text/csv", "text/csv; charset=utf-8", "a,b"),
         ("application/vnd.report+json", "application/vnd.report+json", #"{"name":"r"}"#),
-        ("image/png", "image/png", "\u{1}\u{2}"), ("text/*, image/*;q=0.9", "text/csv", "a,b"),
+        ("image/png", "image/png", "\u{1}\u{2}"), ("text/*, image/*;q=0.9", "text/csv; charset=utf-8", "a,b"),
     ])
     func theClientsChoiceIsTheHandlers(accept: String, mediaType: String, body: String) async {
         let answer = await answer(.get, "/reports", ["Accept": accept])

@@ -152,9 +152,17 @@ extension BodyPlan {
 }
 
 extension ContentAlternative {
+    /// What stands in `Content-Type`: text says that it is UTF-8, which nobody would guess (RFC 2046 §4.1.2).
+    private func sent(_ mediaType: String) -> String {
+        guard case .text = content, mediaType.hasPrefix("text/"), !mediaType.lowercased().contains("charset") else {
+            return mediaType
+        }
+        return mediaType + "; charset=utf-8"
+    }
+
     /// A response of the variable `body`, and of `mediaType` where the handler chooses it.
     fileprivate func response(_ status: String) -> String {
-        let types = contentTypes.map(SwiftLiteral.string)
+        let types = contentTypes.map { SwiftLiteral.string(sent($0)) }
         let type = types.count == 1 ? types[0] : "request.preferred(among: [\(types.joined(separator: ", "))])"
         switch content {
         case .json(let value):

@@ -80,7 +80,7 @@ extension GetNote {
 extension GetNote.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         }
     }
 }
@@ -177,7 +177,7 @@ extension FindInCatalogue {
 extension FindInCatalogue.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         }
     }
 }
@@ -195,7 +195,7 @@ extension FindByLabels {
 extension FindByLabels.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         }
     }
 }
@@ -210,7 +210,7 @@ extension EitherVault {
 extension EitherVault.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         }
     }
 }
@@ -225,7 +225,7 @@ extension BothVault {
 extension BothVault.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         }
     }
 }
@@ -240,7 +240,7 @@ extension OptionalVault {
 extension OptionalVault.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         case .unauthorized(let problem): throw problem.with(status: 401)
         case .forbidden(let problem): throw problem.with(status: 403)
         }
@@ -260,7 +260,7 @@ extension MixedVault {
 extension MixedVault.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         }
     }
 }
@@ -275,7 +275,7 @@ extension ScopedVault {
 extension ScopedVault.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         }
     }
 }
@@ -290,7 +290,7 @@ extension QueryVault {
 extension QueryVault.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         }
     }
 }
@@ -305,7 +305,7 @@ extension CertificateVault {
 extension CertificateVault.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         }
     }
 }
@@ -340,7 +340,7 @@ extension GetReport.OkBody {
     func response(_ status: HTTPStatus, to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
         case .json(let body): return HTTPResponse.json(status, request.preferred(among: ["application/json", "application/vnd.report+json"]), body)
-        case .csv(let body): return HTTPResponse.text(status, "text/csv", body)
+        case .csv(let body): return HTTPResponse.text(status, "text/csv; charset=utf-8", body)
         case .image(let body, let mediaType): return try HTTPResponse.stream(status, mediaType, of: ["image/*"], body)
         }
     }
@@ -357,7 +357,7 @@ extension AddReport {
 extension AddReport.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         }
     }
 }
@@ -401,7 +401,7 @@ extension SendForm {
 extension SendForm.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         }
     }
 }
@@ -469,7 +469,7 @@ extension AddNews {
 extension AddNews.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body): return HTTPResponse.text(200, "text/plain", body)
+        case .ok(let body): return HTTPResponse.text(200, "text/plain; charset=utf-8", body)
         }
     }
 }
