@@ -21,9 +21,10 @@ help: ## list the commands (this text)
 serve: build ## build the task API and serve it on http://127.0.0.1:8080 (settings: see README.md)
 	@exec "$$(swift build -c $(CONFIG) --show-bin-path)/task-server" serve
 
-test: setup-test lint contract ## run every test: lint, contract, unit, llhttp, scenarios, deployment, torture, schemathesis, docs page, end to end, examples
+test: setup-test lint contract ## run every test: lint, contract, unit, llhttp, conformance, scenarios, deployment, torture, schemathesis, docs page, end to end, examples
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory fuzz-http-differential CASES=20000
+	@$(if $(SUITE),$(MAKE) --no-print-directory conformance ONLY=dynamicRef,echo "conformance: no suite beside the package: passed over")
 	@$(MAKE) --no-print-directory scenarios
 	@$(MAKE) --no-print-directory deployment
 	@$(MAKE) --no-print-directory torture-short
@@ -129,6 +130,14 @@ torture-short: setup-test ## the same in a minute, with the debug build
 
 sanitize: setup-test ## the Swift tests, and a server under load, with the thread and the address sanitizer (NAMES=thread; builds for minutes)
 	@for name in $(or $(NAMES),thread address); do Tests/Sanitizers/run $$name || exit 1; done
+
+# SUITE has the layout of JSON-Schema-Test-Suite; ONLY=… takes files whose name contains it.
+SUITE ?= $(wildcard ../shared/corpora/json-schema-2020-12)
+.PHONY: conformance
+conformance: setup-test ## hold generated decoders against the JSON Schema Test Suite (SUITE=DIR, ONLY=… for some files)
+	@test -n "$(SUITE)" || { echo "conformance: which SUITE? A folder with the layout of JSON-Schema-Test-Suite"; exit 1; }
+	@swift build --product treaty-conformance && swift build --target Treaty
+	@Tests/Conformance/run "$$(swift build --show-bin-path)" "$(SUITE)" $(if $(ONLY),--only $(ONLY))
 
 fuzz: setup-test ## fuzz TARGET= http, targets, parameters, forms, tokens, json, decoder or patterns; RUNS=… or SECONDS=30
 	@Tests/Fuzz/run $(or $(TARGET),http) $(if $(RUNS),-runs=$(RUNS),$(or $(SECONDS),30))

@@ -67,6 +67,9 @@ let package = Package(
         // Tests mirror Sources; HouseTests reads the sources themselves.
         .testTarget(name: "HouseTests"),
         .executableTarget(name: "treaty-echo", dependencies: ["TreatyServer"], path: "Tests/EchoServer"),
+        .executableTarget(
+            name: "treaty-conformance", dependencies: ["TreatyGenerator", "TreatyOpenAPI"], path: "Tests/Conformance",
+            sources: ["Generator.swift"]),
         .testTarget(name: "TreatyHTTPTests", dependencies: ["TreatyHTTP"]),
         .testTarget(name: "TreatyJSONTests", dependencies: ["TreatyJSON"]),
         .testTarget(name: "TreatyTimeTests", dependencies: ["TreatyTime"]),

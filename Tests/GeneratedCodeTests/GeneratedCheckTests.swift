@@ -6,7 +6,8 @@ import TreatyJSON
 @Suite struct GeneratedCheckTests {
     static let loan = #"""
         {"kind":"long","days":9007199254740993,"copies":["a",1,7],"fee":0.29,"note":"n","shelf":1,\#
-        "marks":{"x-a":true,"b":1},"next":{"id":1,"books":[]}}
+        "marks":{"x-a":true,"b":1},"next":{"id":1,"books":[]},\#
+        "tree":{"label":"a","children":[{"children":[]}]},"numbers":{"value":1,"children":[{"value":2,"label":"b"}]}}
         """#
 
     /// Keyword and pointer of each violation.
@@ -45,6 +46,11 @@ import TreatyJSON
         (#","books":[]"#, "", ["required /next"]),
         (#""shelf":1"#, #""shelf":1,"~/":1"#, ["unevaluatedProperties /~0~1"]),
         (#""long""#, #""ages""#, ["enum /kind"]),
+        (#""label":"a""#, #""label":"abcd""#, ["maxLength /tree/label"]),
+        (#"[{"children":[]}]"#, #"[{"children":[1]}]"#, ["type /tree/children/0/children/0"]),
+        // What the tree refers to by its anchor is the tree of numbers, since that is where the check began.
+        (#""value":2,"#, "", ["required /numbers/children/0"]),
+        (#""label":"b""#, #""name":"b""#, ["unevaluatedProperties /numbers/children/0/name"]),
     ])
     func whatDoesNotFitHasItsKeywordAndPointer(old: String, new: String, expected: [String]) throws {
         #expect(Self.loan.contains(old))

@@ -1,14 +1,10 @@
 // Keywords that apply schemas to the same value (JSON Schema 2020-12 core §10.2).
 
 extension InstanceChecker {
-    /// `$ref`, and any schema that must hold besides.
+    /// `$ref`, and each schema of `allOf`.
     public mutating func reference(_ check: InstanceCheck) {
         guard !isDecided else { return }
-        apply(check)
-    }
-
-    public mutating func allOf(_ checks: [InstanceCheck]) {
-        for check in checks where !isDecided { apply(check) }
+        apply(check, isRequired: true)
     }
 
     public mutating func anyOf(_ checks: [InstanceCheck]) {
@@ -74,10 +70,10 @@ extension InstanceChecker {
         guard !isDecided else { return }
         for resource in scope {
             guard let candidate = candidates.first(where: { $0.resource == resource }) else { continue }
-            apply(candidate.check)
+            apply(candidate.check, isRequired: true)
             return
         }
-        apply(check)
+        apply(check, isRequired: true)
     }
 
     /// The schema belongs to a resource that some `$dynamicRef` may lead to.

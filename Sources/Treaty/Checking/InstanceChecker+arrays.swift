@@ -14,6 +14,9 @@ extension InstanceChecker {
         frame.elements = max(frame.elements, checks.count)
     }
 
+    /// Elements in front that are evaluated, and known to fit.
+    public mutating func evaluated(elements count: Int) { frame.elements = max(frame.elements, count) }
+
     /// The elements from `start` on, which is the number of `prefixItems`.
     public mutating func items(from start: Int = 0, _ check: InstanceCheck) {
         for (index, element) in elements.enumerated().dropFirst(start) where !isDecided {

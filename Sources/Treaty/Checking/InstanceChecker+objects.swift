@@ -23,6 +23,17 @@ extension InstanceChecker {
         }
     }
 
+    /// Members that `properties` evaluates, whose values are known to fit.
+    public mutating func evaluated(members names: [String]) {
+        for (index, member) in members.enumerated()
+        where names.contains(where: { $0.utf8.elementsEqual(member.name.utf8) }) {
+            frame.adjacentMembers.insert(index)
+        }
+    }
+
+    /// Whether all members are evaluated, and known to fit.
+    public mutating func evaluated(allMembers: Bool) { frame.allMembers = allMembers }
+
     /// Follows all of `properties` and `patternProperties`.
     public mutating func additionalProperties(_ check: InstanceCheck) {
         for (index, member) in members.enumerated() where !frame.adjacentMembers.contains(index) {

@@ -86,8 +86,11 @@ public struct InstanceChecker: Sendable {
     // MARK: Other schemas
 
     /// Applies a schema to the same value. What it evaluates counts here too if the value fits it.
+    ///
+    /// - Parameter isRequired: the value must fit it anyhow. Then what it evaluates counts also if not, lest everything be
+    ///   called unevaluated besides.
     @discardableResult
-    mutating func apply(_ check: InstanceCheck) -> Bool {
+    mutating func apply(_ check: InstanceCheck, isRequired: Bool = false) -> Bool {
         guard enter() else { return false }
         let outer = (frame: frame, resources: scope.count)
         let before = failures
@@ -96,9 +99,9 @@ public struct InstanceChecker: Sendable {
         let inner = frame
         frame = outer.frame
         leave(scopeOf: outer.resources)
-        guard failures == before, !isExhausted else { return false }
-        if frame.collects { frame.merge(inner) }
-        return true
+        let isFitting = failures == before && !isExhausted
+        if frame.collects, isFitting || isRequired { frame.merge(inner) }
+        return isFitting
     }
 
     /// Applies a schema to a member or an element.

@@ -1,6 +1,14 @@
 extension StringFormat {
     /// `email`: a Mailbox of RFC 5321 §4.1.2, in ASCII.
     public static let email = StringFormat(description: "an e-mail address") { text in
+        text.utf8.allSatisfy { $0 < 0x80 } && isMailbox(text)
+    }
+
+    /// `idn-email`: a Mailbox with characters beyond ASCII (RFC 6531 §3.3).
+    public static let idnEmail = StringFormat(description: "an internationalized e-mail address") { isMailbox($0) }
+
+    /// Bytes beyond ASCII stand where letters may.
+    private static func isMailbox(_ text: String) -> Bool {
         guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
         let local = Array(text.utf8[..<at])
         let domain = Array(text.utf8[text.utf8.index(after: at)...])
@@ -17,7 +25,7 @@ extension StringFormat {
 
     /// `atext` of RFC 5322 §3.2.3.
     private static func isAtomText(_ byte: UInt8) -> Bool {
-        isAlphanumeric(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
+        byte >= 0x80 || isAlphanumeric(byte) || "!#$%&'*+-/=?^_`{|}~".utf8.contains(byte)
     }
 
     private static func isQuotedString(_ bytes: [UInt8]) -> Bool {
@@ -28,7 +36,7 @@ extension StringFormat {
             if byte == UInt8(ascii: "\\") {
                 index += 1
                 guard index < bytes.count - 1, (0x20...0x7E).contains(bytes[index]) else { return false }
-            } else if byte == UInt8(ascii: "\"") || !(0x20...0x7E).contains(byte) {
+            } else if byte == UInt8(ascii: "\"") || byte < 0x20 || byte == 0x7F {
                 return false
             }
             index += 1
@@ -40,8 +48,8 @@ extension StringFormat {
         guard !bytes.isEmpty, bytes.count <= 255 else { return false }
         return bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
             guard let first = label.first, let last = label.last, label.count <= 63 else { return false }
-            return isAlphanumeric(first) && isAlphanumeric(last)
-                && label.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+            return isLetterOrDigit(first) && isLetterOrDigit(last)
+                && label.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
         }
     }
 
@@ -52,6 +60,8 @@ extension StringFormat {
         if text.lowercased().hasPrefix("ipv6:") { return InternetAddress.isIPv6(String(text.dropFirst(5))) }
         return InternetAddress.isIPv4(text)
     }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool { byte >= 0x80 || isAlphanumeric(byte) }
 
     static func isAlphanumeric(_ byte: UInt8) -> Bool {
         switch byte {

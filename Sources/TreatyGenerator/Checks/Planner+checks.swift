@@ -5,29 +5,34 @@ extension Planner {
     /// The name of a check for a schema: for all of it, or only for some of its keywords where the others are asserted by
     /// the decoder. What the keywords need of others to mean what they mean comes along.
     mutating func check(_ schema: Schema, keywords: Set<String>? = nil) -> String {
-        let keywords = keywords.flatMap(Self.withNeighbours)
-        let key = CheckKey(schema: ObjectIdentifier(schema), keywords: keywords)
+        let keywords = keywords.map(Self.withNeighbours)
+        let collects = keywords.map { !$0.isDisjoint(with: ["unevaluatedProperties", "unevaluatedItems"]) } ?? false
+        return check(schema, CheckScope(keywords: keywords, collects: collects))
+    }
+
+    mutating func check(_ schema: Schema, _ scope: CheckScope) -> String {
+        let key = CheckKey(schema: ObjectIdentifier(schema), scope: scope)
         if let known = checkNames[key] { return known }
-        let name = checkName(of: schema, suffix: keywords == nil ? "" : "Rest")
+        let suffix = scope.keywords == nil ? "" : scope.keywords == [] ? "Evaluated" : "Rest"
+        let name = checkName(of: schema, suffix: suffix)
         checkNames[key] = name
         // In the plan before what it applies, so that a schema that holds itself ends.
         let index = plan.checks.count
         plan.checks.append(CheckPlan(name: name, reference: reference(to: schema), owner: owner(of: schema)))
-        plan.checks[index].constants = constants(of: schema, keywords, name: name)
-        plan.checks[index].calls = calls(of: schema, keywords, name: name)
+        plan.checks[index].constants = constants(of: schema, scope, name: name)
+        plan.checks[index].calls = calls(of: schema, scope, name: name)
         return name
     }
 
     struct CheckKey: Hashable {
         var schema: ObjectIdentifier
-        var keywords: Set<String>?
+        var scope: CheckScope
     }
 
-    /// Nil for all keywords.
-    private static func withNeighbours(_ keywords: Set<String>) -> Set<String>? {
-        guard keywords.isDisjoint(with: ["unevaluatedProperties", "unevaluatedItems"]) else { return nil }
+    private static func withNeighbours(_ keywords: Set<String>) -> Set<String> {
         var all = keywords
-        if all.contains("additionalProperties") { all.formUnion(["properties", "patternProperties"]) }
+        // What older drafts called these two.
+        if all.remove("dependencies") != nil { all.formUnion(["dependentRequired", "dependentSchemas"]) }
         for group in [["contains", "minContains", "maxContains"], ["if", "then", "else"]]
         where !all.isDisjoint(with: group) {
             all.formUnion(group)
@@ -43,7 +48,7 @@ extension Planner {
         }
         let file = isElsewhere ? [Substring(schema.site.node.location.file)] : []
         let name = SwiftName.lower((file + words + [Substring(suffix)]).joined(separator: " "))
-        return SwiftName.unique(name, &takenCheckNames)
+        return SwiftName.distinct(name, for: schema.site.node.location.file + schema.pointer + suffix, &takenCheckNames)
     }
 
     /// The component's type, or the first tokens of the pointer.
@@ -62,16 +67,27 @@ extension Planner {
 
     /// A schema as an argument of another one's check.
     mutating func use(_ schema: Schema) -> CheckUse {
-        let schema = schema.dereferenced
+        let schema = target(of: schema)
         guard schema.booleanValue != true else { return .anything }
         if schema.booleanValue == false { return .inline(CheckCall(function: "nothing")) }
         let keywords = constraints(of: schema)
         if keywords.isEmpty { return .anything }
         if keywords.count == 1, keywords.isSubset(of: Self.plainKeywords) {
-            let calls = calls(of: schema, nil, name: "")
+            let calls = calls(of: schema, CheckScope(), name: "")
             return calls.first.map { .inline($0) } ?? .anything
         }
         return .function(check(schema))
+    }
+
+    /// What a schema means that is nothing but a reference, unless the way through it matters.
+    func target(of schema: Schema) -> Schema {
+        var schema = schema
+        for _ in 0..<64 {
+            guard schema.isPureReference, !dynamicScope.isRemembered(schema), let target = schema.reference?.target
+            else { return schema }
+            schema = target
+        }
+        return schema
     }
 
     /// Keywords that apply no other schema and need no constants.
@@ -85,38 +101,14 @@ extension Planner {
     func constraints(of schema: Schema) -> Set<String> {
         var keywords = Set<String>()
         for entry in schema.node.mapping?.entries ?? [] {
-            guard Self.constraints.contains(entry.name) else { continue }
-            if let subject = Self.subjects[entry.name], !schema.types.isEmpty,
-                schema.types.allSatisfy({ !subject.contains($0) })
+            guard KeywordFamily.all.contains(entry.name) else { continue }
+            if let family = KeywordFamily.types[entry.name], !schema.types.isEmpty,
+                schema.types.allSatisfy({ $0 != family && !($0 == .integer && family == .number) })
             {
                 continue
             }
             keywords.insert(entry.name)
         }
-        return keywords
+        return Self.withNeighbours(keywords)
     }
-
-    /// Keywords that constrain a value.
-    static let constraints: Set<String> = Set(subjects.keys).union([
-        "$ref", "type", "enum", "const", "allOf", "anyOf", "oneOf", "not", "if", "format",
-    ])
-
-    /// The types of which a keyword says something.
-    private static let subjects: [String: Set<SchemaType>] = {
-        var subjects: [String: Set<SchemaType>] = [:]
-        for name in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"] {
-            subjects[name] = [.number, .integer]
-        }
-        for name in ["minLength", "maxLength", "pattern"] { subjects[name] = [.string] }
-        for name in ["prefixItems", "items", "contains", "minItems", "maxItems", "uniqueItems", "unevaluatedItems"] {
-            subjects[name] = [.array]
-        }
-        for name in [
-            "properties", "patternProperties", "additionalProperties", "propertyNames", "unevaluatedProperties",
-            "required", "minProperties", "maxProperties", "dependentRequired", "dependentSchemas",
-        ] {
-            subjects[name] = [.object]
-        }
-        return subjects
-    }()
 }

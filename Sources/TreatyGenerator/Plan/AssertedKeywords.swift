@@ -15,6 +15,9 @@ struct AssertedKeywords {
     fileprivate func contains(_ keyword: String, of schema: Schema) -> Bool {
         switch keyword {
         case "$ref", "allOf": return true  // Their keywords are looked at themselves.
+        case "type" where types == [.number]:
+            // A decoder of numbers lets through what is no integer.
+            return schema.keywords.types.contains(.number) || !schema.keywords.types.contains(.integer)
         case "type" where types != nil: return true
         case "format" where types.map({ !$0.contains(.string) }) ?? false: return true
         default: break

@@ -7,6 +7,7 @@ enum KeywordFamily {
         for name in [
             "properties", "patternProperties", "additionalProperties", "propertyNames", "unevaluatedProperties",
             "required", "minProperties", "maxProperties", "dependentRequired", "dependentSchemas",
+            "dependencies",
         ] { types[name] = .object }
         for name in [
             "items", "prefixItems", "contains", "minContains", "maxContains", "unevaluatedItems", "minItems",

@@ -32,6 +32,7 @@ struct Planner {
     /// Those that hold themselves, with what they hold.
     var wrapped: [ValueKey: ValuePlan?] = [:]
 
+    let dynamicScope: DynamicScope
     var checkNames: [CheckKey: String] = [:]
     var takenCheckNames: Set<String> = ["all", "instance"]
     /// The patterns so far by their numbers.
@@ -48,6 +49,7 @@ struct Planner {
     init(_ document: Document, options: GeneratorOptions = GeneratorOptions()) {
         self.document = document
         self.options = options
+        dynamicScope = DynamicScope(document)
         sides = SideTable(document.schemas)
         sharedPaths = Set(document.operations.map(\.path).filter { $0.fragment != nil }.map(\.shape))
         let wishes = document.components.schemas.map { SwiftName.Wish(text: $0.name, swiftName: $0.value.swiftName) }

@@ -56,7 +56,8 @@ extension Planner {
     }
 
     mutating func shape(of facets: Facets) -> Shape {
-        if facets.isNever { return .any }
+        // What a `$dynamicRef` within it means is known to a check of the whole only.
+        if facets.isNever || facets.parts.contains(where: { dynamicScope.isDependent($0.schema) }) { return .any }
         if let only = facets.onlyUse { return .use(only) }
         if let values = facets.values, let shape = enumeration(values, facets) { return shape }
         if let group = facets.groups.first(where: { isShaping($0, facets) }) {

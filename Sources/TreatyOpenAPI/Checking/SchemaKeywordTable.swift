@@ -7,12 +7,12 @@ package enum SchemaKeywordTable {
         Field("$ref", .string),
         Field("$defs", .mappingOfSchemas),
         Field("$comment", .string, .annotation),
-        Field("$schema", .string, .notCarried),
-        Field("$id", .string, .notCarried),
-        Field("$anchor", .string, .notCarried),
-        Field("$dynamicRef", .string, .notCarried),
-        Field("$dynamicAnchor", .string, .notCarried),
-        Field("$vocabulary", .mapping, .notCarried),
+        Field("$schema", .string),
+        Field("$id", .string),
+        Field("$anchor", .string),
+        Field("$dynamicRef", .string),
+        Field("$dynamicAnchor", .string),
+        Field("$vocabulary", .mapping, .annotation),
 
         // Any instance.
         Field("type", .typeNames),
@@ -39,6 +39,8 @@ package enum SchemaKeywordTable {
         Field("propertyNames", .schema),
         Field("unevaluatedProperties", .schema),
         Field("dependentRequired", .mappingOfStringLists),
+        // Of older drafts; means what the two above mean.
+        Field("dependencies", .mapping),
 
         // Arrays.
         Field("items", .schema),
@@ -88,7 +90,7 @@ package enum SchemaKeywordTable {
     /// Names that constrain nothing: annotations of the standard, whether the generator uses them or not.
     private static let annotations: Set<String> = [
         "$comment", "$defs", "title", "description", "default", "readOnly", "writeOnly", "deprecated", "examples",
-        "example", "externalDocs", "contentEncoding", "contentMediaType",
+        "example", "externalDocs", "contentEncoding", "contentMediaType", "contentSchema", "$vocabulary",
     ]
 
     static func isAnnotation(_ keyword: String) -> Bool { annotations.contains(keyword) }

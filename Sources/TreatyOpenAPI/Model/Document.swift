@@ -33,6 +33,8 @@ package struct Document: DocumentObject {
 
     /// Every schema that was read, each once, in the order of reading.
     package var schemas: [Schema]
+    /// In the order of reading.
+    package var resources: [SchemaResource] = []
     /// Every object that was read, for rules that look at all of them.
     var objects: [ReadObject]
     /// The templates of `paths` in the order of the file, also those without operations.

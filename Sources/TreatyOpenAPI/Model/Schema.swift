@@ -13,8 +13,16 @@ package final class Schema: DocumentObject {
     /// Set when the schema is `true` or `false` instead of a mapping.
     package let booleanValue: Bool?
     package let keywords: SchemaKeywords
+    /// The schema resource that it belongs to.
+    package let resource: SchemaResource
+    let dialect: SchemaDialect
 
-    init(site: Site, componentName: String?, booleanValue: Bool?, keywords: SchemaKeywords) {
+    init(
+        site: Site, componentName: String?, booleanValue: Bool?, keywords: SchemaKeywords, resource: SchemaResource,
+        dialect: SchemaDialect
+    ) {
+        self.resource = resource
+        self.dialect = dialect
         self.site = site
         self.componentName = componentName
         self.booleanValue = booleanValue
@@ -54,7 +62,35 @@ package final class Schema: DocumentObject {
             }
     }
 
+    /// Whether `format` is asserted, where the schema's dialect says.
+    package var assertsFormat: Bool? { dialect.assertsFormat }
+
     package var reference: SchemaReference? { keywords.reference }
+
+    /// Where `$dynamicRef` leads as it is written.
+    package var dynamicTarget: Schema? { keywords.dynamicReference?.target }
+
+    /// The name that `$dynamicRef` looks for in the dynamic scope; nil when it means nothing else than `$ref`
+    /// (JSON Schema 2020-12 core §8.2.3.2).
+    package var dynamicName: String? {
+        guard let reference = keywords.dynamicReference, let name = reference.target?.dynamicAnchor,
+            reference.text.hasSuffix("#" + name)
+        else { return nil }
+        return name
+    }
+
+    /// The schemas written within this one, those of keywords that make annotations only left out.
+    package var subschemas: [Schema] {
+        let keywords = keywords
+        var all = keywords.allOf + keywords.anyOf + keywords.oneOf + keywords.prefixItems
+        all += (keywords.properties + keywords.patternProperties + keywords.dependentSchemas).map(\.schema)
+        all += [
+            keywords.not, keywords.ifSchema, keywords.thenSchema, keywords.elseSchema, keywords.additionalProperties,
+            keywords.propertyNames, keywords.unevaluatedProperties, keywords.items, keywords.contains,
+            keywords.unevaluatedItems,
+        ].compactMap { $0 }
+        return all
+    }
 
     package func property(_ name: String) -> NamedSchema? { keywords.property(name) }
 }

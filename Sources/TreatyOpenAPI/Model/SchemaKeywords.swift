@@ -12,6 +12,12 @@ package struct NamedSchema: Sendable {
     package var location: SourceLocation
 }
 
+/// A member of `dependentRequired`: the names that must be there when this one is.
+package struct DependentRequirement: Sendable {
+    package var name: String
+    package var required: [String]
+}
+
 /// A member of `discriminator.mapping`.
 package struct DiscriminatorMapping: Sendable {
     package var value: String
@@ -34,7 +40,7 @@ package struct SchemaKeywords: Sendable {
     package var id: String?
     package var schemaDialect: String?
     package var anchor: String?
-    package var dynamicReference: String?
+    package var dynamicReference: SchemaReference?
     package var dynamicAnchor: String?
     package var vocabulary: Node?
     package var comment: String?
@@ -65,7 +71,7 @@ package struct SchemaKeywords: Sendable {
     package var required: [String] = []
     package var minProperties: Int?
     package var maxProperties: Int?
-    package var dependentRequired: Node?
+    package var dependentRequired: [DependentRequirement] = []
 
     // Arrays.
     package var items: Schema?

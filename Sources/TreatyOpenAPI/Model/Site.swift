@@ -98,6 +98,9 @@ extension Site {
         return tokens.reversed()
     }
 
+    /// Whether this is the root of a file.
+    var isRoot: Bool { parent == nil }
+
     /// The nodes around this one, the nearest first.
     var enclosingNodes: [Node] {
         var nodes: [Node] = []

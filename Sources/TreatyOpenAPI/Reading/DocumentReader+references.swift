@@ -70,7 +70,7 @@ extension DocumentReader {
         }
     }
 
-    private mutating func file(named path: String, from site: Site, at location: SourceLocation) -> SourceFile? {
+    mutating func file(named path: String, from site: Site, at location: SourceLocation) -> SourceFile? {
         guard let here = files[site.node.location.file] else { return nil }
         if path.isEmpty { return here }
         let (file, fileFindings) = files.load(

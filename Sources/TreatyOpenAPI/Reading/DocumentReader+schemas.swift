@@ -10,14 +10,19 @@ extension DocumentReader {
     mutating func schema(_ site: Site) -> Schema {
         let address = Address(site)
         if let known = schemasByAddress[address] { return known }
-        let site = modernized(site)
+        let outer = schemaScope
+        defer { schemaScope = outer }
+        let scope = scope(of: site)
+        schemaScope = scope
+        let site = modernized(scope.dialect.restricted(site))
         let isComponent = site.component?.section == "schemas"
         let schema = Schema(
             site: site, componentName: isComponent ? componentName(site) : nil, booleanValue: site.node.boolean,
-            keywords: keywords(site))
+            keywords: keywords(site), resource: scope.resource, dialect: scope.dialect)
         schemasByAddress[address] = schema
         schemas.append(schema)
-        if schema.reference != nil { unresolved.append(schema) }
+        register(schema)
+        if schema.reference != nil || schema.dynamicReference != nil { unresolved.append(schema) }
         return schema
     }
 
@@ -40,7 +45,9 @@ extension DocumentReader {
         keywords.id = site.string("$id")
         keywords.schemaDialect = site.string("$schema")
         keywords.anchor = site.string("$anchor")
-        keywords.dynamicReference = site.string("$dynamicRef")
+        keywords.dynamicReference = site.string("$dynamicRef").map {
+            SchemaReference(text: $0, location: site.location(of: "$dynamicRef"), componentName: nil)
+        }
         keywords.dynamicAnchor = site.string("$dynamicAnchor")
         keywords.vocabulary = site.node["$vocabulary"]
         keywords.comment = site.string("$comment")
@@ -56,6 +63,7 @@ extension DocumentReader {
         keywords.thenSchema = schema("then", of: site)
         keywords.elseSchema = schema("else", of: site)
         keywords.dependentSchemas = namedSchemas("dependentSchemas", of: site)
+        readDependencies(site, &keywords)
         keywords.properties = namedSchemas("properties", of: site)
         keywords.patternProperties = namedSchemas("patternProperties", of: site).filter {
             PatternSyntax.problem(in: $0.name) == nil
@@ -70,6 +78,20 @@ extension DocumentReader {
         keywords.contentSchema = schema("contentSchema", of: site)
     }
 
+    /// The keyword of older drafts, which 2020-12 has as `dependentSchemas` and `dependentRequired`.
+    private mutating func readDependencies(_ site: Site, _ keywords: inout SchemaKeywords) {
+        for (entry, member) in zip(
+            site.node["dependencies"]?.mapping?.entries ?? [], site.member("dependencies")?.members ?? [])
+        {
+            if entry.value.sequence != nil {
+                keywords.dependentRequired.append(DependentRequirement(entry))
+            } else {
+                keywords.dependentSchemas.append(
+                    NamedSchema(name: entry.name, schema: schema(member.site), location: member.site.location))
+            }
+        }
+    }
+
     private func readAssertions(_ site: Site, _ keywords: inout SchemaKeywords) {
         let node = site.node
         let types = node["type"].map { $0.sequence ?? [$0] } ?? []
@@ -77,7 +99,9 @@ extension DocumentReader {
         keywords.enumValues = node["enum"]?.sequence
         keywords.constValue = node["const"]
         keywords.required = (node["required"]?.sequence ?? []).compactMap(\.string)
-        keywords.dependentRequired = node["dependentRequired"]
+        for entry in node["dependentRequired"]?.mapping?.entries ?? [] {
+            keywords.dependentRequired.append(DependentRequirement(entry))
+        }
         keywords.minProperties = count("minProperties", node)
         keywords.maxProperties = count("maxProperties", node)
         keywords.minItems = count("minItems", node)
@@ -135,5 +159,12 @@ extension DocumentReader {
 
     private func count(_ keyword: String, _ node: Node) -> Int? {
         node[keyword]?.integer.flatMap { $0 >= 0 ? $0 : nil }
+    }
+}
+
+extension DependentRequirement {
+    fileprivate init(_ entry: Mapping.Entry) {
+        name = entry.name
+        required = (entry.value.sequence ?? []).compactMap(\.string)
     }
 }

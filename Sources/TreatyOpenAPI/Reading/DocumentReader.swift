@@ -30,7 +30,13 @@ struct DocumentReader {
 
     var schemas: [Schema] = []
     var schemasByAddress: [Address: Schema] = [:]
-    /// Schemas whose `$ref` is still to be resolved.
+    /// Schema resources in the order of reading, and by their URIs.
+    var resources: [SchemaResource] = []
+    var resourcesByURI: [String: SchemaResource] = [:]
+    var fileResources: [String: SchemaResource] = [:]
+    /// The scope of the schema that is being read.
+    var schemaScope: SchemaScope?
+    /// Schemas whose references are still to be resolved.
     var unresolved: [Schema] = []
 
     init(files: SourceFiles, rootFile: String) {

@@ -47,7 +47,12 @@ enum JSONPointer {
 
     /// The place that the tokens lead to.
     static func site(at tokens: [String], in root: Node) -> Site? {
-        var site = Site(root: root)
+        Self.site(at: tokens, from: Site(root: root))
+    }
+
+    /// The place that the tokens lead to from another one.
+    static func site(at tokens: [String], from start: Site) -> Site? {
+        var site = start
         for token in tokens {
             switch site.node.content {
             case .mapping:

@@ -38,7 +38,7 @@ struct SourceFiles {
             return fail(displayPath, .error(rule: "file-limit", at: location, "more than \(Self.countMax) files"))
         }
         do {
-            let bytes = try loader(path)
+            let bytes = if let text = Metaschemas.texts[path] { Array(text.utf8) } else { try loader(path) }
             let (root, findings) = readNode(bytes: bytes, file: displayPath)
             guard let root else {
                 unreadable.insert(displayPath)

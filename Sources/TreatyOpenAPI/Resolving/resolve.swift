@@ -12,33 +12,14 @@ package func resolve(_ read: ReadDocument) -> (document: Document, findings: [Fi
     }
     var document = read.document
     document.schemas = reader.schemas
+    document.resources = reader.resources
     document.objects = reader.objects
     document.versions = reader.files.versions
     return (document, reader.findings + cycles(in: reader.unresolved))
 }
 
-extension DocumentReader {
-    fileprivate mutating func link(_ schema: Schema) {
-        guard let reference = schema.reference,
-            let target = target(of: reference.text, in: schema.site, section: "schemas")
-        else { return }
-        if let known = schemasByAddress[Address(target)] {
-            reference.resolve(to: known)
-        } else if target.node.location.file == rootFile || target.node.mapping == nil && target.node.boolean == nil {
-            // In the root file every schema was read already.
-            findings.append(
-                .error(
-                    rule: "reference-kind", at: reference.location,
-                    "'\(reference.text)' leads to something that is no schema",
-                    notes: [.init("it is here", at: target.location)]))
-        } else {
-            reference.resolve(to: self.schema(target))
-        }
-    }
-}
-
 /// References that lead, without descending into an instance, back to where they started: no instance could ever be
-/// decided. Direct members of `allOf`, `anyOf` and `oneOf` do not descend either.
+/// decided. Schemas in `allOf`, `not` and the like do not descend either.
 private func cycles(in schemas: [Schema]) -> [Finding] {
     var finder = CycleFinder()
     for schema in schemas { finder.walk(schema) }
@@ -87,7 +68,8 @@ private struct CycleFinder {
 extension Schema {
     /// The schemas that look at the very instance that this one looks at.
     fileprivate var sameInstanceSchemas: [Schema] {
-        var schemas = keywords.allOf + keywords.anyOf + keywords.oneOf
+        var schemas = keywords.allOf + keywords.anyOf + keywords.oneOf + keywords.dependentSchemas.map(\.schema)
+        schemas += [keywords.not, keywords.ifSchema, keywords.thenSchema, keywords.elseSchema].compactMap { $0 }
         if let target = reference?.target { schemas.append(target) }
         return schemas
     }

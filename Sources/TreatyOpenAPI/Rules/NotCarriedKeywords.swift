@@ -6,7 +6,6 @@ extension Rule {
         for schema in document.schemas {
             for (name, site) in schema.site.members {
                 guard case .notCarried = SchemaKeywordTable.carriage(of: name) else { continue }
-                if name == "$schema", isOwnDialect(site.node) { continue }
                 report.error(at: site.location, "keyword '\(name)' is not carried into the generated code yet")
             }
         }

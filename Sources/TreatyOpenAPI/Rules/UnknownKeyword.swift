@@ -17,7 +17,6 @@ extension Rule {
         "nullable": "a list of types with 'null' in it",
         "id": "'$id'",
         "definitions": "'$defs'",
-        "dependencies": "'dependentRequired' or 'dependentSchemas'",
         "additionalItems": "'items' beside 'prefixItems'",
         "divisibleBy": "'multipleOf'",
         "$recursiveRef": "'$dynamicRef'",

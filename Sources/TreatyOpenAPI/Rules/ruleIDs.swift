@@ -19,6 +19,8 @@ private let stageRules: [String: RuleWeight] = [
     "reference-kind": .error,
     "reference-malformed": .error,
     "reference-target-missing": .error,
+    "schema-dialect": .error,
+    "schema-id-duplicate": .error,
     "type-missing": .warning,
     "yaml-alias": .error,
     "yaml-documents": .error,

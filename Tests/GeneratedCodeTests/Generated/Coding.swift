@@ -488,10 +488,12 @@ extension Schemas.MemberPartsElement: ContractValue {
 }
 
 extension Schemas.Loan: ContractValue {
-    private static let members = MemberNames(["kind", "days", "copies", "fee", "note", "shelf", "marks", "next"])
+    private static let members = MemberNames([
+        "kind", "days", "copies", "fee", "note", "shelf", "marks", "next", "tree", "numbers"
+    ])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan? {
-        try input.checked(ContractChecks.loan, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan? in try read(&input) })
+        try input.checked(ContractChecks.loanRest, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan? in try read(&input) })
     }
 
     private static func read(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan? {
@@ -504,6 +506,8 @@ extension Schemas.Loan: ContractValue {
         var member5: Schemas.Loan.Shelf?
         var member6: [String: JSONValue]?
         var member7: Schemas.Loan.Next?
+        var member8: JSONValue?
+        var member9: JSONValue?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
             case 0: member0 = try Schemas.Loan.Kind.decode(&input)
@@ -514,6 +518,8 @@ extension Schemas.Loan: ContractValue {
             case 5: member5 = try Schemas.Loan.Shelf.decode(&input)
             case 6: member6 = try input.checked(ContractChecks.loanMarksRest, { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String: JSONValue]? in try input.dictionary({ (input: inout InstanceReader) throws(JSONSyntaxError) -> JSONValue? in try input.anyValue() }) })
             case 7: member7 = try Schemas.Loan.Next.decode(&input)
+            case 8: member8 = try input.checked(ContractChecks.tree, { (input: inout InstanceReader) throws(JSONSyntaxError) -> JSONValue? in try input.anyValue() })
+            case 9: member9 = try input.checked(ContractChecks.numberTree, { (input: inout InstanceReader) throws(JSONSyntaxError) -> JSONValue? in try input.anyValue() })
             default: try input.skipMember()
             }
         }
@@ -521,7 +527,7 @@ extension Schemas.Loan: ContractValue {
         guard let member0, let member2 else { return nil }
         return Schemas.Loan(
             kind: member0, days: member1, copies: member2, fee: member3, note: member4, shelf: member5, marks: member6,
-            next: member7
+            next: member7, tree: member8, numbers: member9
         )
     }
 
@@ -535,6 +541,8 @@ extension Schemas.Loan: ContractValue {
         output.optionalMember("shelf", self.shelf)
         output.optionalMember("marks", self.marks)
         output.optionalMember("next", self.next)
+        output.optionalMember("tree", self.tree)
+        output.optionalMember("numbers", self.numbers)
         output.endObject()
     }
 }

@@ -261,11 +261,13 @@ extension Schemas {
         public var shelf: Schemas.Loan.Shelf?
         public var marks: [String: JSONValue]?
         public var next: Schemas.Loan.Next?
+        public var tree: JSONValue?
+        public var numbers: JSONValue?
 
         public init(
             kind: Schemas.Loan.Kind, days: Int64? = nil, copies: [JSONValue], fee: Double? = nil,
             note: Member<String> = .absent, shelf: Schemas.Loan.Shelf? = nil, marks: [String: JSONValue]? = nil,
-            next: Schemas.Loan.Next? = nil
+            next: Schemas.Loan.Next? = nil, tree: JSONValue? = nil, numbers: JSONValue? = nil
         ) {
             self.kind = kind
             self.days = days
@@ -275,6 +277,8 @@ extension Schemas {
             self.shelf = shelf
             self.marks = marks
             self.next = next
+            self.tree = tree
+            self.numbers = numbers
         }
     }
 }
@@ -303,6 +307,14 @@ extension Schemas.Loan {
             self.books = books
         }
     }
+}
+
+extension Schemas {
+    public typealias Tree = JSONValue
+}
+
+extension Schemas {
+    public typealias NumberTree = JSONValue
 }
 
 extension Schemas {

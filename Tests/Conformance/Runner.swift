@@ -1,0 +1,33 @@
+// Reads lines of a schema's name, a tab and an instance; says of each `valid`, `invalid` with the violations, or `error`.
+// It is compiled with what the schemas were generated into; `decode(_:as:)` chooses among them.
+
+import Treaty
+import TreatyJSON
+
+func outcome<Value>(
+    _ bytes: [UInt8], _ decode: (inout InstanceReader) throws(JSONSyntaxError) -> Value?
+) -> String {
+    do throws(JSONSyntaxError) {
+        var reader = InstanceReader(bytes, limits: JSONLimits(depthMax: 512, membersMax: 4096))
+        let value = try decode(&reader)
+        try reader.finish()
+        let violations = reader.violations()
+        if value != nil, violations.isEmpty { return "valid" }
+        // One line, whatever a pattern or a name holds.
+        let text = violations.map { "\($0.keyword): \($0.detail)" }.joined(separator: ", ")
+        return "invalid " + text.unicodeScalars.map { $0 == "\n" ? " " : String($0) }.joined()
+    } catch {
+        return "error \(error.reason.rawValue) at \(error.offset)"
+    }
+}
+
+@main
+enum Runner {
+    static func main() {
+        while let line = readLine() {
+            let parts = line.split(separator: "\t", maxSplits: 1)
+            guard parts.count == 2 else { continue }
+            print(decode(Array(parts[1].utf8), as: String(parts[0])))
+        }
+    }
+}
