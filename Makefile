@@ -51,6 +51,10 @@ format: setup ## format all Swift files
 contract: $(PYTHON_READY) ## check that api.yaml is valid OpenAPI 3.1
 	@$(VENV)/bin/openapi-spec-validator api.yaml
 
+.PHONY: lint-contract
+lint-contract: setup ## say what the generator finds in api.yaml, without a build (FORMAT=text, jsonl or sarif)
+	@swift package api-lint $(if $(FORMAT),--format $(FORMAT))
+
 schemathesis: $(PYTHON_READY) ## test a running server against api.yaml with generated requests
 	@swift build --product task-server
 	@Tests/Schemathesis/run "$$(swift build --show-bin-path)/task-server" $(VENV)/bin

@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "TreatyPasswords", targets: ["TreatyPasswords"]),
         .library(name: "TreatyTesting", targets: ["TreatyTesting"]),
         .plugin(name: "TreatyPlugin", targets: ["TreatyPlugin"]),
+        .plugin(name: "TreatyLint", targets: ["TreatyLint"]),
     ],
     targets: [
         // The task API.
@@ -51,6 +52,11 @@ let package = Package(
 
         // The framework at build time.
         .plugin(name: "TreatyPlugin", capability: .buildTool(), dependencies: ["treaty-generator"]),
+        .plugin(
+            name: "TreatyLint",
+            capability: .command(
+                intent: .custom(verb: "api-lint", description: "Say what is wrong with api.yaml, without a build")),
+            dependencies: ["treaty-generator"]),
         .executableTarget(name: "treaty-generator", dependencies: ["TreatyGenerator"]),
         .target(name: "TreatyGenerator", dependencies: ["TreatyOpenAPI", "TreatyYAML"]),
         .target(name: "TreatyOpenAPI", dependencies: ["TreatyYAML"]),

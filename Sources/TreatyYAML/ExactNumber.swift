@@ -43,13 +43,19 @@ package struct ExactNumber: Sendable, Hashable {
     /// The nearest `Double`; infinite when the number is beyond its range.
     package var double: Double { Double(canonicalText) ?? 0 }
 
-    /// Whether a whole number of `divisor`s makes this number; nil when the figures are too long to decide it in 128 bits.
+    /// Whether a whole number of `divisor`s makes this number; nil when the divisor has more figures than 128 bits hold, or
+    /// the numbers are farther apart than 100,000 powers of ten.
     package func isMultiple(of divisor: ExactNumber) -> Bool? {
         if isZero { return true }
-        guard !divisor.isZero else { return nil }
         let scale = Swift.min(exponent, divisor.exponent)
-        guard let value = scaled(to: scale), let unit = divisor.scaled(to: scale) else { return nil }
-        return value % unit == 0
+        guard !divisor.isZero, let unit = divisor.scaled(to: scale), unit < UInt128.max / 10 - 1,
+            exponent - scale <= 100_000
+        else { return nil }
+        // Long division, figure by figure: only the rest counts.
+        var rest: UInt128 = 0
+        for digit in digits { rest = (rest * 10 + UInt128(digit)) % unit }
+        for _ in 0..<(exponent - scale) where rest != 0 { rest = rest * 10 % unit }
+        return rest == 0
     }
 
     private func scaled(to scale: Int) -> UInt128? {

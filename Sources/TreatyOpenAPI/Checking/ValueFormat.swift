@@ -1,6 +1,6 @@
 import TreatyYAML
 
-/// The values of `format` that become Swift types, looked at in examples and defaults. Others are annotations.
+/// The formats that examples and defaults are held against; others are annotations here.
 enum ValueFormat {
     static func holds(_ number: ExactNumber, _ format: String) -> Bool {
         switch format {
@@ -15,6 +15,12 @@ enum ValueFormat {
         case "date": isDate(Array(text.utf8)[...])
         case "date-time": isDateTime(Array(text.utf8))
         case "uuid": isUUID(Array(text.utf8))
+        case "time": isTime(Array(text.utf8))
+        case "ipv4": isIPv4(text)
+        case "email": text.split(separator: "@", omittingEmptySubsequences: false).count >= 2
+        case "uri": isURI(text)
+        case "regex": PatternSyntax.problem(in: text) == nil
+        case "json-pointer": JSONPointer.tokens(text) != nil
         default: true
         }
     }
@@ -46,12 +52,39 @@ enum ValueFormat {
         return isOffset(Array(rest))
     }
 
+    /// A leap second stands where it is 23:59:60 in UTC, wherever that is with the offset.
+    private static func isTime(_ bytes: [UInt8]) -> Bool {
+        var bytes = bytes
+        if bytes.count > 7, bytes[6] == 0x36, bytes[7] == 0x30 { bytes.replaceSubrange(6...7, with: [0x35, 0x39]) }
+        return isDateTime(Array("2000-01-01T".utf8) + bytes)
+    }
+
     private static func isOffset(_ bytes: [UInt8]) -> Bool {
         if bytes.count == 1 { return bytes[0] | 0x20 == 0x7A }
         guard bytes.count == 6, bytes[0] == 0x2B || bytes[0] == 0x2D, bytes[3] == 0x3A,
             let hour = figures(bytes[1..<3], 2), let minute = figures(bytes[4..<6], 2)
         else { return false }
         return hour < 24 && minute < 60
+    }
+
+    /// RFC 2673, §3.2: four octets without zeros in front.
+    private static func isIPv4(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4
+            && parts.allSatisfy { part in
+                let isPlain =
+                    part.utf8.allSatisfy { (0x30...0x39).contains($0) } && (part == "0" || !part.hasPrefix("0"))
+                return isPlain && part.count <= 3 && (Int(part) ?? 256) <= 255
+            }
+    }
+
+    /// RFC 3986, §3: a scheme, a colon, and no character that must be percent-encoded.
+    private static func isURI(_ text: String) -> Bool {
+        guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first else { return false }
+        let scheme = text[..<colon].utf8
+        let isLetter = (0x41...0x5A).contains(first & 0xDF)
+        return isLetter && !scheme.contains(0x2F) && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+            && !text.contains { "<>\"{}|\\^`".contains($0) }
     }
 
     /// RFC 9562, §4, in either case.

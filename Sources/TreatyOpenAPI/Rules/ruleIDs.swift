@@ -9,6 +9,7 @@ package let ruleIDs: Set<String> = Set(ruleWeights.keys)
 
 /// What stages other than `check` say.
 private let stageRules: [String: RuleWeight] = [
+    "default-not-applied": .warning,
     "file-limit": .error,
     "file-unreadable": .error,
     "not-carried": .error,

@@ -1,0 +1,102 @@
+import TreatyYAML
+
+extension InstanceValidator {
+    mutating func validateCompositions(_ value: Node, _ schema: Schema, depth: Int) -> Evaluated {
+        var evaluated = Evaluated.none
+        for part in schema.allOf { evaluated.add(validate(value, part, depth: depth + 1)) }
+        if !schema.anyOf.isEmpty { evaluated.add(validateAnyOf(value, schema, depth: depth)) }
+        if !schema.oneOf.isEmpty { evaluated.add(validateOneOf(value, schema, depth: depth)) }
+        if let not = schema.not {
+            switch fits(value, not, depth: depth).fits {
+            case true?: report(value, schema, "not", "it fits what 'not' refuses")
+            case false?: break
+            case nil: leaveUndecided()
+            }
+        }
+        if let condition = schema.ifSchema {
+            evaluated.add(validateCondition(value, condition, schema, depth: depth))
+        }
+        for dependent in schema.dependentSchemas where value.mapping?[dependent.name] != nil {
+            evaluated.add(validate(value, dependent.schema, depth: depth + 1))
+        }
+        return evaluated
+    }
+
+    private mutating func validateAnyOf(_ value: Node, _ schema: Schema, depth: Int) -> Evaluated {
+        var evaluated = Evaluated.none
+        var count = 0
+        for alternative in schema.anyOf {
+            let attempt = fits(value, alternative, depth: depth)
+            guard attempt.fits != false else { continue }
+            if attempt.fits == nil { leaveUndecided() }
+            count += 1
+            evaluated.add(attempt.evaluated)
+        }
+        if count == 0 { report(value, schema, "anyOf", "it fits none of 'anyOf'") }
+        return evaluated
+    }
+
+    private mutating func validateOneOf(_ value: Node, _ schema: Schema, depth: Int) -> Evaluated {
+        var evaluated = Evaluated.none
+        var count = 0
+        var undecided = 0
+        for alternative in schema.oneOf {
+            let attempt = fits(value, alternative, depth: depth)
+            guard attempt.fits != false else { continue }
+            if attempt.fits == nil { undecided += 1 } else { count += 1 }
+            evaluated.add(attempt.evaluated)
+        }
+        if undecided > 0 { leaveUndecided() }
+        if count + undecided == 0 {
+            report(value, schema, "oneOf", "it fits none of 'oneOf'")
+        } else if count > 1 {
+            report(value, schema, "oneOf", "it fits \(count) of 'oneOf', one alone is asked")
+        }
+        return evaluated
+    }
+
+    private mutating func validateCondition(
+        _ value: Node, _ condition: Schema, _ schema: Schema, depth: Int
+    ) -> Evaluated {
+        let attempt = fits(value, condition, depth: depth)
+        var evaluated = attempt.evaluated
+        switch attempt.fits {
+        case true?: if let then = schema.thenSchema { evaluated.add(validate(value, then, depth: depth + 1)) }
+        case false?:
+            if let otherwise = schema.elseSchema { evaluated.add(validate(value, otherwise, depth: depth + 1)) }
+        case nil:
+            leaveUndecided()
+            return .all
+        }
+        return evaluated
+    }
+
+    /// What nothing else in this schema has looked at.
+    mutating func validateUnevaluated(
+        _ value: Node, _ schema: Schema, beside evaluated: Evaluated, depth: Int
+    ) -> Evaluated {
+        var own = Evaluated.none
+        if let rest = schema.unevaluatedProperties, let mapping = value.mapping, !evaluated.allMembers {
+            for entry in mapping.entries where !evaluated.members.contains(entry.name) {
+                if rest.booleanValue == false {
+                    report(
+                        at: entry.location, schema, "unevaluatedProperties", "member '\(entry.name)' is not described")
+                } else {
+                    _ = validate(entry.value, rest, depth: depth + 1)
+                }
+            }
+            own.allMembers = true
+        }
+        if let rest = schema.unevaluatedItems, let items = value.sequence, !evaluated.allItems {
+            for (position, item) in items.enumerated() where !evaluated.items.contains(position) {
+                if rest.booleanValue == false {
+                    report(item, schema, "unevaluatedItems", "this item is not described")
+                } else {
+                    _ = validate(item, rest, depth: depth + 1)
+                }
+            }
+            own.allItems = true
+        }
+        return own
+    }
+}

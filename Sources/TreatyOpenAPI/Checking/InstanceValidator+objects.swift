@@ -1,0 +1,82 @@
+import TreatyYAML
+
+extension InstanceValidator {
+    mutating func validateObject(_ value: Node, _ schema: Schema, depth: Int) -> Evaluated {
+        guard let mapping = value.mapping else { return .none }
+        if let bound = schema.minProperties, mapping.entries.count < bound {
+            report(value, schema, "minProperties", "it has fewer than \(bound) members")
+        }
+        if let bound = schema.maxProperties, mapping.entries.count > bound {
+            report(value, schema, "maxProperties", "it has more than \(bound) members")
+        }
+        for name in schema.required where mapping[name] == nil && !travelsOtherWay(name, schema) {
+            report(value, schema, "required", "member '\(name)' is missing")
+        }
+        validateDependencies(mapping, value, schema)
+        if let names = schema.propertyNames {
+            for entry in mapping.entries { _ = validate(entry.nameNode, names, depth: depth + 1) }
+        }
+        return validateMembers(mapping, schema, depth: depth)
+    }
+
+    private mutating func validateMembers(_ mapping: Mapping, _ schema: Schema, depth: Int) -> Evaluated {
+        var evaluated = Evaluated.none
+        let properties = Dictionary(
+            schema.properties.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })
+        for entry in mapping.entries {
+            var isDescribed: Bool? = false
+            if let property = properties[entry.name] {
+                _ = validate(entry.value, property, depth: depth + 1)
+                isDescribed = true
+            }
+            for pattern in schema.patternProperties {
+                switch PlainPattern(pattern.name)?.matches(entry.name) {
+                case true?:
+                    _ = validate(entry.value, pattern.schema, depth: depth + 1)
+                    isDescribed = true
+                case false?: break
+                case nil:
+                    leaveUndecided()
+                    if isDescribed == false { isDescribed = nil }
+                }
+            }
+            if isDescribed != false {
+                evaluated.members.insert(entry.name)
+            } else if let additional = schema.additionalProperties {
+                evaluated.members.insert(entry.name)
+                if additional.booleanValue == false {
+                    report(
+                        at: entry.location, schema, "additionalProperties", "member '\(entry.name)' is not described")
+                } else {
+                    _ = validate(entry.value, additional, depth: depth + 1)
+                }
+            }
+        }
+        return evaluated
+    }
+
+    private mutating func validateDependencies(_ mapping: Mapping, _ value: Node, _ schema: Schema) {
+        for entry in schema.node["dependentRequired"]?.mapping?.entries ?? [] where mapping[entry.name] != nil {
+            for name in (entry.value.sequence ?? []).compactMap(\.string) where mapping[name] == nil {
+                report(
+                    value, schema, "dependentRequired", "member '\(name)' is missing, which '\(entry.name)' asks for")
+            }
+        }
+    }
+
+    /// A `readOnly` member need not be in a request, nor a `writeOnly` one in a response.
+    private func travelsOtherWay(_ name: String, _ schema: Schema) -> Bool {
+        guard let property = schema.property(name)?.schema else { return false }
+        let target = property.dereferenced
+        let isReadOnly = property.isReadOnly || target.isReadOnly
+        let isWriteOnly = property.isWriteOnly || target.isWriteOnly
+        return (isReadOnly && direction != .response) || (isWriteOnly && direction != .request)
+    }
+}
+
+extension Mapping.Entry {
+    /// The name as a value: a string, whatever the key looks like.
+    fileprivate var nameNode: Node {
+        Node(.scalar(Scalar(text: name, isQuoted: true, value: .string)), at: location)
+    }
+}

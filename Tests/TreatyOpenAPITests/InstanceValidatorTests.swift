@@ -1,0 +1,87 @@
+import Testing
+import TreatyYAML
+
+@testable import TreatyOpenAPI
+
+/// Examples and defaults are held against all of JSON Schema 2020-12.
+@Suite struct InstanceValidatorTests {
+    /// Whether a value fits a schema, both as YAML, as far as the validator can tell.
+    static func violations(_ schema: String, _ value: String) throws -> [InstanceValidator.Violation] {
+        let text = "openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {S: \(schema)}}\n"
+        let document = try #require(load(text: text).document)
+        let target = try #require(document.components.schema("S"))
+        let node = try #require(readNode(bytes: Array(value.utf8), file: "value").root)
+        return InstanceValidator.violations(of: node, against: target, direction: .either)
+    }
+
+    @Test(arguments: [
+        ("{not: {type: string}}", "1", "a"), ("{if: {minimum: 5}, then: {multipleOf: 5}, else: {const: 1}}", "10", "6"),
+        ("{if: {minimum: 5}, then: {multipleOf: 5}, else: {const: 1}}", "1", "2"),
+        ("{prefixItems: [{type: string}], items: {type: integer}}", "[a, 1]", "[a, b]"),
+        ("{contains: {type: string}, minContains: 2, maxContains: 3}", "[a, b, 1]", "[a, 1]"),
+        ("{contains: {type: string}, maxContains: 1}", "[a]", "[a, b]"), ("{contains: {const: 1}}", "[1]", "[2]"),
+        ("{patternProperties: {^x-: {type: integer}}, additionalProperties: false}", "{x-a: 1}", "{x-a: b}"),
+        ("{patternProperties: {^x-: {type: integer}}, additionalProperties: false}", "{}", "{y: 1}"),
+        ("{propertyNames: {maxLength: 2}}", "{ab: 1}", "{abc: 1}"),
+        ("{dependentRequired: {a: [b]}}", "{b: 1}", "{a: 1}"),
+        ("{dependentSchemas: {a: {required: [b]}}}", "{a: 1, b: 1}", "{a: 1}"), ("{pattern: ^ab$}", "ab", "abc"),
+        ("{allOf: [{properties: {a: true}}], unevaluatedProperties: false}", "{a: 1}", "{a: 1, b: 2}"),
+        ("{anyOf: [{required: [a], properties: {a: true}}, true], unevaluatedProperties: false}", "{a: 1}", "{b: 1}"),
+        ("{prefixItems: [true], contains: {const: 2}, unevaluatedItems: false}", "[1, 2]", "[1, 3, 2]"),
+        ("{multipleOf: 0.01}", "4.02", "4.025"), ("{type: string, format: ipv4}", "127.0.0.1", "127.0.0.01"),
+        ("{type: string, format: uri}", "'urn:a:b'", "a b"), ("{type: string, format: regex}", "^a$", "'('"),
+        ("{type: string, format: time}", "'10:00:00Z'", "'25:00:00Z'"),
+    ])
+    func keywordsAreHeldAgainstValues(schema: String, fitting: String, other: String) throws {
+        #expect(try Self.violations(schema, fitting).map(\.message) == [])
+        #expect(try Self.violations(schema, other).count == 1)
+    }
+
+    /// A regular expression that is more than plain text is not decided, nor is what depends on it.
+    @Test(arguments: [
+        ("{pattern: '^[0-9]+$'}", "a"), ("{not: {pattern: '^[a-z]+$'}}", "a"),
+        ("{oneOf: [{pattern: '^[a-z]+$'}, {pattern: '^a'}]}", "a"),
+        ("{patternProperties: {'^[a-z]$': true}, additionalProperties: false}", "{a: 1}"),
+        ("{if: {pattern: '^[a-z]+$'}, then: false}", "a"),
+    ])
+    func whatCannotBeDecidedIsTakenAsFitting(schema: String, value: String) throws {
+        #expect(try Self.violations(schema, value).isEmpty)
+    }
+}
+
+/// The suite that others wrote. Without the folder beside the package it is skipped.
+@Suite(.enabled(if: TestFiles.exists(TestFiles.corpora), "the suite is not beside this package"))
+struct JSONSchemaSuiteTests {
+    static let folder = TestFiles.corpora + "/json-schema-2020-12/tests"
+
+    /// Formats are asserted here, and no dialect of one's own is read; the folder of optional tests is not looked at.
+    static let excluded: Set<String> = ["format.json", "vocabulary.json"]
+
+    /// No valid instance is refused, and nearly all invalid ones are; what is left depends on expressions and dialects.
+    @Test func instancesAreJudgedAsTheSuiteSays() throws {
+        var refused: [String] = []
+        var (found, missed) = (0, 0)
+        for file in TestFiles.list(Self.folder, suffixes: [".json"])
+        where !file.contains("/") && !Self.excluded.contains(file) {
+            let groups = readNode(bytes: try TestFiles.read(Self.folder + "/" + file), file: file).root?.sequence ?? []
+            for group in groups {
+                guard let text = try group["schema"]?.jsonText() else { continue }
+                let start =
+                    #"{"openapi":"3.1.1","info":{"title":"T","version":"1"},"paths":{},"components":{"schemas":{"S":"#
+                let (document, findings) = load(text: start + text + "}}}")
+                // References within the suite's schemas start at their own root.
+                let isRead = !findings.contains { $0.rule.hasPrefix("reference") || $0.rule.hasPrefix("file") }
+                guard let schema = document?.components.schema("S"), isRead else { continue }
+                for test in group["tests"]?.sequence ?? [] {
+                    guard let data = test["data"], let isValid = test["valid"]?.boolean else { continue }
+                    let violations = InstanceValidator.violations(of: data, against: schema, direction: .either)
+                    let name = "\(file): \(group["description"]?.string ?? ""): \(test["description"]?.string ?? "")"
+                    if isValid, !violations.isEmpty { refused.append(name) }
+                    if !isValid { if violations.isEmpty { missed += 1 } else { found += 1 } }
+                }
+            }
+        }
+        #expect(refused == [])
+        #expect(found > 0 && missed * 8 <= found, "\(found) invalid instances were found, \(missed) were not")
+    }
+}
