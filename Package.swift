@@ -51,12 +51,12 @@ let package = Package(
         .target(name: "TreatyTesting", dependencies: ["Treaty", "TreatyServer"]),
 
         // The framework at build time.
-        .plugin(name: "TreatyPlugin", capability: .buildTool(), dependencies: ["treaty-generator"]),
         .plugin(
             name: "TreatyLint",
             capability: .command(
                 intent: .custom(verb: "api-lint", description: "Say what is wrong with api.yaml, without a build")),
             dependencies: ["treaty-generator"]),
+        .plugin(name: "TreatyPlugin", capability: .buildTool(), dependencies: ["treaty-generator"]),
         .executableTarget(name: "treaty-generator", dependencies: ["TreatyGenerator"]),
         .target(name: "TreatyGenerator", dependencies: ["TreatyOpenAPI", "TreatyYAML"]),
         .target(name: "TreatyOpenAPI", dependencies: ["TreatyYAML"]),

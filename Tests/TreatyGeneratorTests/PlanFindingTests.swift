@@ -42,6 +42,7 @@ import TreatyOpenAPI
         "anyOf: [ { type: string }, { type: integer } ]\nmaxLength: 3", "not: { type: string }",
         "type: object\nproperties: { x: { type: string, readOnly: true }, y: { type: integer, writeOnly: true } }",
         "type: object\nproperties: { s: { $ref: '#/components/schemas/S' } }",
+        "type: object\nproperties: { s: { type: array, items: { allOf: [{}, { $ref: '#/components/schemas/S' }] } } }",
     ])
     func whatIsCarriedHasNoFindings(schema: String) {
         #expect(findings(schema) == [])

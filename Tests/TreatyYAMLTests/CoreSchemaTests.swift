@@ -56,6 +56,8 @@ import Testing
         #expect(try number("0.3").isMultiple(of: number("0.1")) == true)
         #expect(try number("7").isMultiple(of: number("2")) == false)
         #expect(try number("0").isMultiple(of: number("7")) == true)
-        #expect(try number("1e60").isMultiple(of: number("7e-3")) == nil)
+        #expect(try number("1e60").isMultiple(of: number("7e-3")) == false)
+        #expect(try number("1e308").isMultiple(of: number("0.5")) == true)
+        #expect(try number("1e200000").isMultiple(of: number("7")) == nil)
     }
 }

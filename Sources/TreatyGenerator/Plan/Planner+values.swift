@@ -91,8 +91,15 @@ extension Planner {
         _ facets: Facets, _ shape: Shape, name: String, _ side: Side, _ nested: inout [TypePlan]
     ) -> ValuePlan {
         if shape.isDeclared {
+            // Merged schemas may hold themselves through items and members: the type that is being planned is meant then.
+            let key = MergedKey(roots: Set(facets.roots.map(ObjectIdentifier.init)), taken: facets.taken, side: side)
+            if let name = openTypes[key] {
+                return ValuePlan(kind: .named(name, isTextual: false), isNullable: facets.isNullable)
+            }
             let name = uniqueTypeName(name, for: facets.roots.map(\.pointer).joined(separator: " "))
+            openTypes[key] = name
             let type = planType(facets, shape, name: name, side)
+            openTypes[key] = nil
             nested.append(type)
             return ValuePlan(
                 kind: .named(name, isTextual: type.isTextual), isNullable: facets.isNullable,

@@ -29,6 +29,8 @@ struct Planner {
     var childrenByParent: [ObjectIdentifier: [Schema]] = [:]
     /// Arrays and dictionaries with a name that are being planned: meeting one again means that it holds itself.
     var planning = Set<ValueKey>()
+    /// Nested types that are being planned, with their full names.
+    var openTypes: [MergedKey: String] = [:]
     /// Those that hold themselves, with what they hold.
     var wrapped: [ValueKey: ValuePlan?] = [:]
 
@@ -39,6 +41,13 @@ struct Planner {
     private var patternSources: [Int: String] = [:]
     /// Full names of all types so far.
     private var typeNames = Set<String>()
+
+    /// Schemas that look at one instance, on one side.
+    struct MergedKey: Hashable {
+        var roots: Set<ObjectIdentifier>
+        var taken: Set<Facets.Keyword>
+        var side: Side
+    }
 
     /// A schema on one side.
     struct ValueKey: Hashable {
