@@ -93,6 +93,7 @@ import TreatyTime
         ("\"subtitle\":null", "\"subtitle\":\"123456\"", "maxLength /subtitle"),
         ("\"rating\":4.5", "\"rating\":0", "exclusiveMinimum /rating"),
         ("\"rating\":4.5", "\"rating\":5.6", "maximum /rating"),
+        ("\"rating\":4.5", "\"rating\":5.50000000000000000001", "maximum /rating"),
         ("\"pages\":412", "\"pages\":411", "multipleOf /pages"),
         ("\"pages\":412", "\"pages\":0", "minimum /pages"),
         ("\"pages\":412", "\"pages\":1.5", "type /pages"),

@@ -18,6 +18,9 @@ public struct Indirect<Value: Sendable>: Sendable {
         get { box.value }
         set { box = Box(newValue) }
     }
+
+    /// The value, for generated code, where the member is deprecated, too.
+    public var projectedValue: Value { box.value }
 }
 
 extension Indirect: Equatable where Value: Equatable {

@@ -52,7 +52,8 @@ extension InstanceReader {
         return byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-")
     }
 
-    /// A number within the range of a double.
+    /// A number within the range of a double. Bounds hold for the decimals as they are written: those of the contract have at
+    /// most 15 digits, so that the shortest decimal of the double is what is meant.
     public mutating func number(
         minimum: Double? = nil, maximum: Double? = nil, exclusiveMinimum: Double? = nil, exclusiveMaximum: Double? = nil
     ) throws(JSONSyntaxError) -> Double? {
@@ -62,17 +63,33 @@ extension InstanceReader {
         }
         let offset = json.position
         let before = noteCount
-        let value = try json.readNumberToken().double(in: json.bytes)
+        let token = try json.readNumberToken()
+        let value = token.double(in: json.bytes)
         if !value.isFinite { note("type", at: offset, "must be within the range of a double") }
-        if let minimum, value < minimum { note("minimum", at: offset, "must be at least \(minimum)") }
-        if let maximum, value > maximum { note("maximum", at: offset, "must be at most \(maximum)") }
-        if let exclusiveMinimum, value <= exclusiveMinimum {
+        if let minimum, order(value, token, minimum) < 0 { note("minimum", at: offset, "must be at least \(minimum)") }
+        if let maximum, order(value, token, maximum) > 0 { note("maximum", at: offset, "must be at most \(maximum)") }
+        if let exclusiveMinimum, order(value, token, exclusiveMinimum) <= 0 {
             note("exclusiveMinimum", at: offset, "must be more than \(exclusiveMinimum)")
         }
-        if let exclusiveMaximum, value >= exclusiveMaximum {
+        if let exclusiveMaximum, order(value, token, exclusiveMaximum) >= 0 {
             note("exclusiveMaximum", at: offset, "must be less than \(exclusiveMaximum)")
         }
         return before == noteCount ? value : nil
+    }
+
+    /// Less than 0 where a number is less than a bound, 0 where it is the same. Reading rounds, but never past another
+    /// double: only where both are one double their digits decide.
+    @inline(__always)
+    private func order(_ value: Double, _ token: JSONNumberToken, _ bound: Double) -> Int {
+        value < bound ? -1 : value > bound ? 1 : exactOrder(token, bound)
+    }
+
+    private func exactOrder(_ token: JSONNumberToken, _ bound: Double) -> Int {
+        // Up to 15 digits, the double has one decimal only.
+        guard token.range.count > 15 else { return 0 }
+        let written = JSONNumber(text: String(decoding: json.bytes[token.range], as: UTF8.self))
+        let other = JSONNumber(text: "\(bound)")
+        return written < other ? -1 : other < written ? 1 : 0
     }
 
     /// A number as it is written, whatever its size.

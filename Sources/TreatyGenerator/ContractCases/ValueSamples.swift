@@ -13,6 +13,7 @@ enum ValueSamples {
         case "uri-reference": ["not a reference", "%zz", "http://[::1"]
         case "ipv4": ["256.1.1.1", "1.2.3", "1.2.3.4.5", "01.2.3.4"]
         case "ipv6": ["::g", "1:2:3:4:5:6:7", "12345::"]
+        case "byte": ["AAE", "AAE*", "AA=C", "AAECAw", "AB=="]
         default: []
         }
     }
@@ -38,6 +39,7 @@ enum ValueSamples {
         case "uri-reference": "/a?b#c"
         case "ipv4": "192.0.2.1"
         case "ipv6": "2001:db8::1"
+        case "byte": "AAEC"
         default: nil
         }
     }

@@ -169,7 +169,9 @@ extension Facets {
             for list in [part.schema.keywords.enumValues, part.schema.keywords.constValue.map({ [$0] })] {
                 guard let real = list?.filter({ !$0.isNull }) else { continue }
                 guard let known = values else {
-                    values = real
+                    values = real.reduce(into: []) { distinct, one in
+                        if !distinct.contains(where: { $0.hasSameValue(as: one) }) { distinct.append(one) }
+                    }
                     continue
                 }
                 values = known.filter { one in real.contains { $0.hasSameValue(as: one) } }

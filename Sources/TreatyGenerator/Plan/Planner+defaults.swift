@@ -96,6 +96,7 @@ extension Planner {
             if node.isNull { return "nil" }
             if let flag = node.boolean { return flag ? "true" : "false" }
             if let text = node.string { return SwiftLiteral.string(text) }
+            if let whole = node.number?.int64 { return String(whole) }
             return node.number.map { ".number(JSONNumber(text: \(SwiftLiteral.string($0.canonicalText))))" }
         }
     }

@@ -60,12 +60,12 @@ extension Planner {
         let schemas = property.schemas.isEmpty && undeclared.count == 1 ? undeclared : property.schemas
         let value = planMemberValue(
             schemas, name: scope + "." + SwiftName.upper(property.name), side: side, in: &nested)
-        let isDeprecated = property.schemas.contains { $0.keywords.isDeprecated }
         return MemberPlan(
             jsonName: property.name, swiftName: swiftName,
-            documentation: documentationLines(schema?.title) + deprecationLines(isDeprecated), isRequired: isRequired,
+            documentation: documentationLines(schema?.title), isRequired: isRequired,
             value: value,
-            defaultValue: schema.flatMap { defaultExpression($0, value, isRequired: isRequired) })
+            defaultValue: schema.flatMap { defaultExpression($0, value, isRequired: isRequired) },
+            isDeprecated: property.schemas.contains { $0.keywords.isDeprecated })
     }
 
     // MARK: Undeclared members

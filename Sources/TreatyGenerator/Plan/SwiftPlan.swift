@@ -110,6 +110,8 @@ struct MemberPlan {
     var defaultValue: String?
     /// Whether its type contains the type that it is a member of.
     var isIndirect = false
+    /// Swift then warns of its use.
+    var isDeprecated = false
 }
 
 /// A string or a whole number with a set of known values.

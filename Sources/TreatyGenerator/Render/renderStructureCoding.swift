@@ -60,7 +60,7 @@ extension CodeWriter {
     // MARK: Encoding
 
     private mutating func encode(_ member: MemberPlan) {
-        let property = "self.\(member.swiftName)"
+        let property = member.reading
         guard member.value.hasNullableElements else {
             let label = member.jsonName.needsEscape ? "escaping: " : ""
             let function =

@@ -41,22 +41,23 @@ extension CodeWriter {
             var parameters: [String] = []
             for member in plan.members {
                 writer.documentation(member.documentation)
-                let box = member.isIndirect ? "@Indirect " : ""
-                writer.line("\(box)public var \(member.swiftName): \(member.memberTypeName)")
+                if member.isDeprecated { writer.line("@available(*, deprecated)") }
+                let wrapper = member.wrapper.map { "@\($0) " } ?? ""
+                writer.line("\(wrapper)public var \(member.swiftName): \(member.memberTypeName)")
                 let value = member.initialValue.map { " = \($0)" } ?? ""
                 parameters.append("\(member.swiftName): \(member.memberTypeName)\(value)")
             }
-            var names = plan.members.map(\.swiftName)
+            var assignments = plan.members.map(\.assignment)
             if case .keep(let name, let value) = plan.additional {
                 writer.line("/// Members that the contract does not name.")
                 writer.line("public var \(name): [String: \(value.elementTypeName)]")
                 parameters.append("\(name): [String: \(value.elementTypeName)] = [:]")
-                names.append(name)
+                assignments.append("self.\(name) = \(name)")
             }
-            if !names.isEmpty { writer.line() }
+            if !assignments.isEmpty { writer.line() }
             writer.list("public init(", parameters, ") {")
             writer.indented { writer in
-                for name in names { writer.line("self.\(name) = \(name)") }
+                for assignment in assignments { writer.line(assignment) }
             }
             writer.line("}")
         }
@@ -127,6 +128,20 @@ extension MemberPlan {
     var isThreefold: Bool { !isRequired && value.isNullable && defaultValue == nil }
     /// Whether the type is an optional.
     var isOptional: Bool { !isThreefold && (value.isNullable || (!isRequired && defaultValue == nil)) }
+
+    /// The property wrapper around what is stored. Generated code goes around the one of a deprecated member, since it would
+    /// warn itself.
+    var wrapper: String? { isIndirect ? "Indirect" : isDeprecated ? "Deprecated" : nil }
+
+    fileprivate var assignment: String {
+        guard isDeprecated, let wrapper else { return "self.\(swiftName) = \(swiftName)" }
+        return "self._\(bareName) = \(wrapper)(wrappedValue: \(swiftName))"
+    }
+
+    private var bareName: String { swiftName.filter { $0 != "`" } }
+
+    /// The value, whether its use would warn or not.
+    var reading: String { isDeprecated ? "self.$\(bareName)" : "self.\(swiftName)" }
 
     var memberTypeName: String {
         if isThreefold { return "Member<\(value.typeName)>" }

@@ -35,8 +35,7 @@ extension CodeWriter {
         line("switch try input.discriminator(\(SwiftLiteral.string(property)), discriminators) {")
         var number = 0
         for (entry, own) in zip(plan.cases, values) {
-            let last = number + own.count - 1
-            let pattern = own.count == 1 ? "\(number)" : "\(number)...\(last)"
+            let pattern = (number..<number + own.count).map(String.init).joined(separator: ", ")
             line("case \(pattern): return (\(entry.value.decodeExpression)).map { .\(entry.swiftName)($0) }")
             number += own.count
         }

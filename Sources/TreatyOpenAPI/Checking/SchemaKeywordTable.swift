@@ -81,8 +81,8 @@ package enum SchemaKeywordTable {
         Field("externalDocs", .mapping, .annotation),
 
         // OpenAPI's own.
-        Field("discriminator", .mapping, .notCarried),
-        Field("xml", .mapping, .notCarried),
+        Field("discriminator", .mapping),
+        Field("xml", .mapping, .annotation),
     ]
 
     static let byName: [String: Field] = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0) })

@@ -4,7 +4,7 @@ extension Rule {
         // Objects and their fields, from the tables.
         .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .requiredText, .pathsMissing, .fieldType,
         .exclusiveFields,
-        .notCarriedFields, .notCarriedKeywords, .multipleOfPositive, .jsonNumber,
+        .notCarriedFields, .multipleOfPositive, .jsonNumber,
         .referenceSiblings, .schemaVersion,
         // Names.
         .componentName, .operationIDMissing, .operationIDDuplicate, .swiftName, .tagDuplicate, .tagUndefined,

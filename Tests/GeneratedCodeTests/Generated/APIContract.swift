@@ -28,6 +28,7 @@ public enum APIContract {
         SendForm.contract,
         GetNews.contract,
         AddNews.contract,
+        IssueCard.contract,
     ]
 }
 

@@ -51,6 +51,8 @@ public protocol APIHandlers: Sendable {
     func getNews(_ input: GetNews.Input) async throws -> GetNews.Output
 
     func addNews(_ input: AddNews.Input) async throws -> AddNews.Output
+
+    func issueCard(_ input: IssueCard.Input) async throws -> IssueCard.Output
 }
 
 private protocol DeprecatedAPIHandlers: Sendable {
@@ -116,7 +118,7 @@ extension Router {
         handlers: some APIHandlers, authenticators: APIAuthenticators, options: RouterOptions = RouterOptions()
     ) throws(ContractError) {
         var routes: [Route] = []
-        routes.reserveCapacity(22)
+        routes.reserveCapacity(23)
         let deprecatedAPIHandlers: any DeprecatedAPIHandlers = DeprecatedAPIHandlersCalls(handlers: handlers)
         routes.append(Route(ListBooks.self) { (input: ListBooks.Input) in try await handlers.listBooks(input) })
         routes.append(Route(AddBook.self) { (input: AddBook.Input) in try await deprecatedAPIHandlers.addBook(input) })
@@ -140,6 +142,7 @@ extension Router {
         routes.append(Route(SendForm.self) { (input: SendForm.Input) in try await handlers.sendForm(input) })
         routes.append(Route(GetNews.self) { (input: GetNews.Input) in try await handlers.getNews(input) })
         routes.append(Route(AddNews.self) { (input: AddNews.Input) in try await handlers.addNews(input) })
+        routes.append(Route(IssueCard.self) { (input: IssueCard.Input) in try await handlers.issueCard(input) })
         var options: RouterOptions = options
         options.htmlContentSecurityPolicy = APIContract.docsContentSecurityPolicy
         try self.init(

@@ -101,4 +101,16 @@ extension ContractChecks {
     @Sendable static func loanIfKind(_ instance: inout InstanceChecker) {
         instance.values(loanIfKind_const)
     }
+
+    /// `#/components/schemas/Tally`
+    @Sendable static func tallyRest(_ instance: inout InstanceChecker) {
+        instance.evaluated(members: ["of"])
+        instance.additionalProperties(tallyAdditionalProperties)
+    }
+
+    /// `#/components/schemas/Tally/additionalProperties`
+    @Sendable static func tallyAdditionalProperties(_ instance: inout InstanceChecker) {
+        instance.type(.integer)
+        instance.minimum(0)
+    }
 }

@@ -322,7 +322,7 @@ extension Schemas.Book.Size: ContractValue {
     public func encode(to output: inout JSONWriter) {
         output.beginObject()
         output.member("width", self.width)
-        output.optionalMember("unit", self.unit)
+        output.optionalMember("unit", self.$unit)
         output.endObject()
     }
 }
@@ -624,6 +624,576 @@ extension Schemas.Reader: ContractValue {
         output.beginObject()
         output.member("id", self.id)
         output.optionalMember("books", self.books)
+        output.endObject()
+    }
+}
+
+extension Schemas.Branch: ContractValue {
+    private static let members = MemberNames(["name", "left", "right", "others"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Branch? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: Schemas.Branch?
+        var member2: Member<Schemas.Branch> = .absent
+        var member3: [Schemas.Branch]?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.string()
+            case 1: member1 = try Schemas.Branch.decode(&input)
+            case 2: member2 = try input.readNullIfNext() ? .null : Member(try Schemas.Branch.decode(&input))
+            case 3: member3 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Branch? in try Schemas.Branch.decode(&input) })
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0])
+        guard let member0 else { return nil }
+        return Schemas.Branch(name: member0, left: member1, right: member2, others: member3)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("name", self.name)
+        output.optionalMember("left", self.left)
+        output.member("right", self.right)
+        output.optionalMember("others", self.others)
+        output.endObject()
+    }
+}
+
+extension Schemas.Nesting: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Nesting? {
+        (try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Nesting? in try Schemas.Nesting.decode(&input) })).map(Schemas.Nesting.init)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        value.encode(to: &output)
+    }
+}
+
+extension Schemas.Term: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Term? {
+        switch try input.kind() {
+        case .number: return (try input.number()).map { .number($0) }
+        case .object: return (try Schemas.Sum.decode(&input)).map { .sum($0) }
+        default: return try input.refuse("number or Sum")
+        }
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        switch self {
+        case .number(let value): value.encode(to: &output)
+        case .sum(let value): value.encode(to: &output)
+        }
+    }
+}
+
+extension Schemas.Sum: ContractValue {
+    private static let members = MemberNames(["left", "right"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Sum? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: Schemas.Term?
+        var member1: Schemas.Term?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try Schemas.Term.decode(&input)
+            case 1: member1 = try Schemas.Term.decode(&input)
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0, 1])
+        guard let member0, let member1 else { return nil }
+        return Schemas.Sum(left: member0, right: member1)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("left", self.left)
+        output.member("right", self.right)
+        output.endObject()
+    }
+}
+
+extension Schemas.Film: ContractValue {
+    private static let members = MemberNames(["medium", "minutes"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Film? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: Int64?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.string()
+            case 1: member1 = try input.integer()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0, 1])
+        guard let member0, let member1 else { return nil }
+        return Schemas.Film(medium: member0, minutes: member1)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("medium", self.medium)
+        output.member("minutes", self.minutes)
+        output.endObject()
+    }
+}
+
+extension Schemas.Disc: ContractValue {
+    private static let members = MemberNames(["medium", "tracks"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Disc? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: Schemas.Disc.Medium?
+        var member1: Int64?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try Schemas.Disc.Medium.decode(&input)
+            case 1: member1 = try input.integer()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0])
+        guard let member0 else { return nil }
+        return Schemas.Disc(medium: member0, tracks: member1)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("medium", self.medium)
+        output.optionalMember("tracks", self.tracks)
+        output.endObject()
+    }
+}
+
+extension Schemas.Disc.Medium: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Disc.Medium? {
+        try input.enumeration(Schemas.Disc.Medium.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
+extension Schemas.Medium: ContractValue {
+    private static let discriminators = MemberNames(["film", "reel", "cd"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Medium? {
+        switch try input.discriminator("medium", discriminators) {
+        case 0, 1: return (try Schemas.Film.decode(&input)).map { .film($0) }
+        case 2: return (try Schemas.Disc.decode(&input)).map { .disc($0) }
+        default: return nil
+        }
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        switch self {
+        case .film(let value): value.encode(to: &output)
+        case .disc(let value): value.encode(to: &output)
+        }
+    }
+}
+
+extension Schemas.Creature: ContractValue {
+    private static let discriminators = MemberNames(["Cat", "Fish", "Creature"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Creature? {
+        switch try input.discriminator("species", discriminators) {
+        case 0: return (try Schemas.Cat.decode(&input)).map { .cat($0) }
+        case 1: return (try Schemas.Fish.decode(&input)).map { .fish($0) }
+        case 2: return (try Schemas.Creature.Base.decode(&input)).map { .creature($0) }
+        default: return nil
+        }
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        switch self {
+        case .cat(let value): value.encode(to: &output)
+        case .fish(let value): value.encode(to: &output)
+        case .creature(let value): value.encode(to: &output)
+        }
+    }
+}
+
+extension Schemas.Creature.Base: ContractValue {
+    private static let members = MemberNames(["species", "name"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Creature.Base? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: String?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.string()
+            case 1: member1 = try input.string()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0])
+        guard let member0 else { return nil }
+        return Schemas.Creature.Base(species: member0, name: member1)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("species", self.species)
+        output.optionalMember("name", self.name)
+        output.endObject()
+    }
+}
+
+extension Schemas.Cat: ContractValue {
+    private static let members = MemberNames(["species", "name", "lives"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Cat? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: String?
+        var member2: Int64?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.string()
+            case 1: member1 = try input.string()
+            case 2: member2 = try input.integer()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0])
+        guard let member0 else { return nil }
+        return Schemas.Cat(species: member0, name: member1, lives: member2)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("species", self.species)
+        output.optionalMember("name", self.name)
+        output.optionalMember("lives", self.lives)
+        output.endObject()
+    }
+}
+
+extension Schemas.Fish: ContractValue {
+    private static let members = MemberNames(["species", "name", "water"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Fish? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: String?
+        var member2: Schemas.Fish.Water?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.string()
+            case 1: member1 = try input.string(maxLength: 3)
+            case 2: member2 = try Schemas.Fish.Water.decode(&input)
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0, 2])
+        guard let member0, let member2 else { return nil }
+        return Schemas.Fish(species: member0, name: member1, water: member2)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("species", self.species)
+        output.optionalMember("name", self.name)
+        output.member("water", self.water)
+        output.endObject()
+    }
+}
+
+extension Schemas.Fish.Water: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Fish.Water? {
+        try input.enumeration(Schemas.Fish.Water.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
+extension Schemas.Language: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Language? {
+        try input.openEnumeration(Schemas.Language.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
+extension Schemas.Level: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Level? {
+        try input.enumeration(Schemas.Level.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.integer(rawValue)
+    }
+}
+
+extension Schemas.State: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.State? {
+        try input.enumeration(Schemas.State.self)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.string(rawValue)
+    }
+}
+
+extension Schemas.MemberCard: ContractValue {
+    private static let members = MemberNames(["id", "name", "photo", "guarantor", "level", "pin"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.MemberCard? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: UUID?
+        var member1: String?
+        var member2: [UInt8]?
+        var member3: Schemas.MemberCard?
+        var member4: Schemas.Level?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.uuid()
+            case 1: member1 = try input.string()
+            case 2: member2 = try input.base64()
+            case 3: member3 = try Schemas.MemberCard.decode(&input)
+            case 4: member4 = try Schemas.Level.decode(&input)
+            case 5...: try input.skipMember()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0, 1])
+        guard let member0, let member1 else { return nil }
+        return Schemas.MemberCard(id: member0, name: member1, photo: member2, guarantor: member3, level: member4)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("id", self.id)
+        output.member("name", self.name)
+        if let value = self.photo {
+            output.name("photo")
+            output.base64(value)
+        }
+        output.optionalMember("guarantor", self.guarantor)
+        output.optionalMember("level", self.level)
+        output.endObject()
+    }
+}
+
+extension Schemas.Tally: ContractValue {
+    private static let members = MemberNames(["of", "total"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Tally? {
+        try input.checked(ContractChecks.tallyRest, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Tally? in try read(&input) })
+    }
+
+    private static func read(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Tally? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: Int64?
+        var additional: [String: Int64] = [:]
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.string()
+            case 1: member1 = try input.integer(minimum: 0)
+            default: try input.additionalMember(cursor, &additional, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 0) })
+            }
+        }
+        input.endObject(cursor, members, required: [0, 1])
+        guard let member0, let member1 else { return nil }
+        return Schemas.Tally(of: member0, total: member1, additionalProperties: additional)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("of", self.of)
+        output.member("total", self.total)
+        output.additionalMembers(self.additionalProperties, besides: Self.members)
+        output.endObject()
+    }
+}
+
+extension Schemas.Preferences: ContractValue {
+    private static let members = MemberNames([
+        "ratio", "sizes", "genres", "limits", "free", "nothing", "price", "language"
+    ])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Preferences? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: Double = 0.5
+        var member1: [Int64] = [1, 2]
+        var member2: [Schemas.Genre] = [.novel, .nonFiction]
+        var member3: [String: Int64] = ["a": 1]
+        var member4: JSONValue = ["a": [1, nil, true], "b": "x"]
+        var member5: String? = nil
+        var member6: JSONNumber = JSONNumber(text: "0.1")
+        var member7: Schemas.Language = .other("de")
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.number() ?? member0
+            case 1: member1 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) ?? member1
+            case 2: member2 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? in try Schemas.Genre.decode(&input) }) ?? member2
+            case 3: member3 = try input.dictionary({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) ?? member3
+            case 4: member4 = try input.anyValue() ?? member4
+            case 5: member5 = try input.readNullIfNext() ? nil : try input.string()
+            case 6: member6 = try input.decimal() ?? member6
+            case 7: member7 = try Schemas.Language.decode(&input) ?? member7
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members)
+        return Schemas.Preferences(
+            ratio: member0, sizes: member1, genres: member2, limits: member3, free: member4, nothing: member5,
+            price: member6, language: member7
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("ratio", self.ratio)
+        output.member("sizes", self.sizes)
+        output.member("genres", self.genres)
+        output.member("limits", self.limits)
+        output.member("free", self.free)
+        output.optionalMember("nothing", self.nothing)
+        output.member("price", self.price)
+        output.member("language", self.language)
+        output.endObject()
+    }
+}
+
+extension Schemas.Contact: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact? {
+        var choice: ChoiceMark = input.beginChoice()
+        var result: Schemas.Contact?
+        if let found: Schemas.Contact.Mail = try input.alternative(&choice, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact.Mail? in try Schemas.Contact.Mail.decode(&input) }), result == nil { result = .mail(found) }
+        if let found: Schemas.Contact.Phone = try input.alternative(&choice, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact.Phone? in try Schemas.Contact.Phone.decode(&input) }), result == nil { result = .phone(found) }
+        return input.endOneOf(choice, result, expected: "one of: Mail, Phone")
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        switch self {
+        case .mail(let value): value.encode(to: &output)
+        case .phone(let value): value.encode(to: &output)
+        }
+    }
+}
+
+extension Schemas.Contact.Mail: ContractValue {
+    private static let members = MemberNames(["name", "mail"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact.Mail? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: String?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.string()
+            case 1: member1 = try input.string()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0, 1])
+        guard let member0, let member1 else { return nil }
+        return Schemas.Contact.Mail(name: member0, mail: member1)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("name", self.name)
+        output.member("mail", self.mail)
+        output.endObject()
+    }
+}
+
+extension Schemas.Contact.Phone: ContractValue {
+    private static let members = MemberNames(["name", "phone"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact.Phone? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: Schemas.Contact.Phone.Phone?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.string()
+            case 1: member1 = try Schemas.Contact.Phone.Phone.decode(&input)
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0, 1])
+        guard let member0, let member1 else { return nil }
+        return Schemas.Contact.Phone(name: member0, phone: member1)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("name", self.name)
+        output.member("phone", self.phone)
+        output.endObject()
+    }
+}
+
+extension Schemas.Contact.Phone.Phone: ContractValue {
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact.Phone.Phone? {
+        switch try input.kind() {
+        case .string: return (try input.string()).map { .string($0) }
+        case .number: return (try input.integer()).map { .integer($0) }
+        default: return try input.refuse("a string or an integer")
+        }
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        switch self {
+        case .string(let value): value.encode(to: &output)
+        case .integer(let value): value.encode(to: &output)
+        }
+    }
+}
+
+extension Schemas.MemberCard.Request: ContractValue {
+    private static let members = MemberNames(["name", "pin", "photo", "guarantor", "level", "id"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.MemberCard.Request? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        var member1: String?
+        var member2: [UInt8]?
+        var member3: Schemas.MemberCard.Request?
+        var member4: Schemas.Level?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: member0 = try input.string()
+            case 1: member1 = try input.string()
+            case 2: member2 = try input.base64()
+            case 3: member3 = try Schemas.MemberCard.Request.decode(&input)
+            case 4: member4 = try Schemas.Level.decode(&input)
+            case 5...: try input.skipMember()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0, 1])
+        guard let member0, let member1 else { return nil }
+        return Schemas.MemberCard.Request(
+            name: member0, pin: member1, photo: member2, guarantor: member3, level: member4
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("name", self.name)
+        output.member("pin", self.pin)
+        if let value = self.photo {
+            output.name("photo")
+            output.base64(value)
+        }
+        output.optionalMember("guarantor", self.guarantor)
+        output.optionalMember("level", self.level)
         output.endObject()
     }
 }

@@ -473,3 +473,19 @@ extension AddNews.Output {
         }
     }
 }
+
+extension IssueCard {
+    public static func read(_ request: inout RequestReader) -> Input? {
+        let body: Schemas.MemberCard.Request? = request.json(isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.MemberCard.Request? in try Schemas.MemberCard.Request.decode(&input) }
+        guard let body else { return nil }
+        return Input(body: body, request: request.info)
+    }
+}
+
+extension IssueCard.Output {
+    public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
+        switch self {
+        case .ok(let body): return HTTPResponse.json(200, "application/json", body)
+        }
+    }
+}

@@ -162,12 +162,12 @@ extension Schemas {
 extension Schemas.Book {
     public struct Size: Sendable, Hashable {
         public var width: Int64
-        /// - Warning: Deprecated.
-        public var unit: Schemas.Book.Size.Unit?
+        @available(*, deprecated)
+        @Deprecated public var unit: Schemas.Book.Size.Unit?
 
         public init(width: Int64, unit: Schemas.Book.Size.Unit? = nil) {
             self.width = width
-            self.unit = unit
+            self._unit = Deprecated(wrappedValue: unit)
         }
     }
 }
@@ -325,6 +325,305 @@ extension Schemas {
         public init(id: Int64, books: [Schemas.Book]? = nil) {
             self.id = id
             self.books = books
+        }
+    }
+}
+
+extension Schemas {
+    public struct Branch: Sendable, Hashable {
+        public var name: String
+        @Indirect public var left: Schemas.Branch?
+        @Indirect public var right: Member<Schemas.Branch>
+        public var others: [Schemas.Branch]?
+
+        public init(
+            name: String, left: Schemas.Branch? = nil, right: Member<Schemas.Branch> = .absent,
+            others: [Schemas.Branch]? = nil
+        ) {
+            self.name = name
+            self.left = left
+            self.right = right
+            self.others = others
+        }
+    }
+}
+
+extension Schemas {
+    public struct Nesting: Sendable, Hashable {
+        public var value: [Schemas.Nesting]
+
+        public init(_ value: [Schemas.Nesting]) { self.value = value }
+    }
+}
+
+extension Schemas {
+    public indirect enum Term: Sendable, Hashable {
+        case number(Double)
+        case sum(Schemas.Sum)
+    }
+}
+
+extension Schemas {
+    public struct Sum: Sendable, Hashable {
+        public var left: Schemas.Term
+        public var right: Schemas.Term
+
+        public init(left: Schemas.Term, right: Schemas.Term) {
+            self.left = left
+            self.right = right
+        }
+    }
+}
+
+extension Schemas {
+    public struct Film: Sendable, Hashable {
+        public var medium: String
+        public var minutes: Int64
+
+        public init(medium: String, minutes: Int64) {
+            self.medium = medium
+            self.minutes = minutes
+        }
+    }
+}
+
+extension Schemas {
+    public struct Disc: Sendable, Hashable {
+        public var medium: Schemas.Disc.Medium
+        public var tracks: Int64?
+
+        public init(medium: Schemas.Disc.Medium = .cd, tracks: Int64? = nil) {
+            self.medium = medium
+            self.tracks = tracks
+        }
+    }
+}
+
+extension Schemas.Disc {
+    public enum Medium: String, Sendable, Hashable, CaseIterable {
+        case cd = "cd"
+    }
+}
+
+extension Schemas {
+    public enum Medium: Sendable, Hashable {
+        case film(Schemas.Film)
+        case disc(Schemas.Disc)
+    }
+}
+
+extension Schemas {
+    public enum Creature: Sendable, Hashable {
+        case cat(Schemas.Cat)
+        case fish(Schemas.Fish)
+        case creature(Schemas.Creature.Base)
+    }
+}
+
+extension Schemas.Creature {
+    public struct Base: Sendable, Hashable {
+        public var species: String
+        public var name: String?
+
+        public init(species: String, name: String? = nil) {
+            self.species = species
+            self.name = name
+        }
+    }
+}
+
+extension Schemas {
+    public struct Cat: Sendable, Hashable {
+        public var species: String
+        public var name: String?
+        public var lives: Int64?
+
+        public init(species: String, name: String? = nil, lives: Int64? = nil) {
+            self.species = species
+            self.name = name
+            self.lives = lives
+        }
+    }
+}
+
+extension Schemas {
+    public struct Fish: Sendable, Hashable {
+        public var species: String
+        public var name: String?
+        public var water: Schemas.Fish.Water
+
+        public init(species: String, name: String? = nil, water: Schemas.Fish.Water) {
+            self.species = species
+            self.name = name
+            self.water = water
+        }
+    }
+}
+
+extension Schemas.Fish {
+    public enum Water: String, Sendable, Hashable, CaseIterable {
+        case sweet = "sweet"
+        case salt = "salt"
+    }
+}
+
+extension Schemas {
+    public enum Language: OpenEnumeration {
+        case en
+        case ptBR
+        /// A value that the contract does not name.
+        case other(String)
+
+        public static let known: [Language] = [.en, .ptBR]
+
+        public var rawValue: String {
+            switch self {
+            case .en: "en"
+            case .ptBR: "pt-BR"
+            case .other(let value): value
+            }
+        }
+    }
+}
+
+extension Schemas {
+    public enum Level: Int64, Sendable, Hashable, CaseIterable {
+        case low = 1
+        case high = 2
+        case none = -1
+    }
+}
+
+extension Schemas {
+    public enum State: String, Sendable, Hashable, CaseIterable {
+        /// Fresh from the press
+        case new = "new"
+        case used = "used"
+    }
+}
+
+extension Schemas {
+    public struct MemberCard: Sendable, Hashable {
+        public var id: UUID
+        public var name: String
+        public var photo: [UInt8]?
+        @Indirect public var guarantor: Schemas.MemberCard?
+        public var level: Schemas.Level?
+
+        public init(
+            id: UUID, name: String, photo: [UInt8]? = nil, guarantor: Schemas.MemberCard? = nil,
+            level: Schemas.Level? = nil
+        ) {
+            self.id = id
+            self.name = name
+            self.photo = photo
+            self.guarantor = guarantor
+            self.level = level
+        }
+    }
+}
+
+extension Schemas {
+    public struct Tally: Sendable, Hashable {
+        public var of: String
+        public var total: Int64
+        /// Members that the contract does not name.
+        public var additionalProperties: [String: Int64]
+
+        public init(of: String, total: Int64, additionalProperties: [String: Int64] = [:]) {
+            self.of = of
+            self.total = total
+            self.additionalProperties = additionalProperties
+        }
+    }
+}
+
+extension Schemas {
+    public struct Preferences: Sendable, Hashable {
+        public var ratio: Double
+        public var sizes: [Int64]
+        public var genres: [Schemas.Genre]
+        public var limits: [String: Int64]
+        public var free: JSONValue
+        public var nothing: String?
+        public var price: JSONNumber
+        public var language: Schemas.Language
+
+        public init(
+            ratio: Double = 0.5, sizes: [Int64] = [1, 2], genres: [Schemas.Genre] = [.novel, .nonFiction],
+            limits: [String: Int64] = ["a": 1], free: JSONValue = ["a": [1, nil, true], "b": "x"],
+            nothing: String? = nil, price: JSONNumber = JSONNumber(text: "0.1"),
+            language: Schemas.Language = .other("de")
+        ) {
+            self.ratio = ratio
+            self.sizes = sizes
+            self.genres = genres
+            self.limits = limits
+            self.free = free
+            self.nothing = nothing
+            self.price = price
+            self.language = language
+        }
+    }
+}
+
+extension Schemas {
+    public enum Contact: Sendable, Hashable {
+        case mail(Schemas.Contact.Mail)
+        case phone(Schemas.Contact.Phone)
+    }
+}
+
+extension Schemas.Contact {
+    /// Mail
+    public struct Mail: Sendable, Hashable {
+        public var name: String
+        public var mail: String
+
+        public init(name: String, mail: String) {
+            self.name = name
+            self.mail = mail
+        }
+    }
+}
+
+extension Schemas.Contact {
+    /// Phone
+    public struct Phone: Sendable, Hashable {
+        public var name: String
+        public var phone: Schemas.Contact.Phone.Phone
+
+        public init(name: String, phone: Schemas.Contact.Phone.Phone) {
+            self.name = name
+            self.phone = phone
+        }
+    }
+}
+
+extension Schemas.Contact.Phone {
+    public enum Phone: Sendable, Hashable {
+        case string(String)
+        case integer(Int64)
+    }
+}
+
+extension Schemas.MemberCard {
+    public struct Request: Sendable, Hashable {
+        public var name: String
+        public var pin: String
+        public var photo: [UInt8]?
+        @Indirect public var guarantor: Schemas.MemberCard.Request?
+        public var level: Schemas.Level?
+
+        public init(
+            name: String, pin: String, photo: [UInt8]? = nil, guarantor: Schemas.MemberCard.Request? = nil,
+            level: Schemas.Level? = nil
+        ) {
+            self.name = name
+            self.pin = pin
+            self.photo = photo
+            self.guarantor = guarantor
+            self.level = level
         }
     }
 }
