@@ -82,6 +82,6 @@ struct JSONSchemaSuiteTests {
             }
         }
         #expect(refused == [])
-        #expect(found > 0 && missed * 8 <= found, "\(found) invalid instances were found, \(missed) were not")
+        #expect(found > 0 && missed * 15 <= found, "\(found) invalid instances were found, \(missed) were not")
     }
 }

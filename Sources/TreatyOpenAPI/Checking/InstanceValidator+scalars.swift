@@ -37,7 +37,7 @@ extension InstanceValidator {
             case nil: leaveUndecided()
             }
         }
-        if let format = schema.format, !ValueFormat.holds(number, format) {
+        if schema.assertsFormat != false, let format = schema.format, !ValueFormat.holds(number, format) {
             report(value, schema, "format", "\(number) is out of the range of '\(format)'")
         }
     }
@@ -58,7 +58,7 @@ extension InstanceValidator {
             case nil: leaveUndecided()
             }
         }
-        if let format = schema.format, !ValueFormat.holds(text, format) {
+        if schema.assertsFormat != false, let format = schema.format, !ValueFormat.holds(text, format) {
             report(value, schema, "format", "it is no '\(format)'")
         }
     }

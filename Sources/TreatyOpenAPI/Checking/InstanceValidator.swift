@@ -3,7 +3,7 @@ import TreatyYAML
 /// Holds values of the document itself, examples and defaults, against JSON Schema 2020-12.
 ///
 /// What it says is certain. Where a decision needs something that is not known while building (a regular expression that
-/// is more than plain text, a `$dynamicRef`, more steps than the bound), a value is taken as fitting, and nothing is
+/// is more than plain text, more steps than the bound), a value is taken as fitting, and nothing is
 /// concluded from that it fits.
 struct InstanceValidator {
     /// Which way the value travels.
@@ -33,6 +33,8 @@ struct InstanceValidator {
     private(set) var violations: [Violation] = []
     /// True once something could not be decided: then the absence of violations says nothing.
     private var isUncertain = false
+    /// The resources that were entered on the way to the schema at hand, the outermost first: where `$dynamicRef` looks.
+    private var scope: [SchemaResource] = []
 
     private init(direction: Direction) {
         self.direction = direction
@@ -57,18 +59,24 @@ struct InstanceValidator {
             }
             return .none
         }
+        let outerScope = scope
+        defer { scope = outerScope }
+        if scope.last !== schema.resource { scope.append(schema.resource) }
         var evaluated = Evaluated.none
         if let target = schema.reference?.target { evaluated.add(validate(value, target, depth: depth + 1)) }
-        if schema.has("$dynamicRef") {
-            isUncertain = true
-            evaluated = .all
-        }
+        if let target = dynamicTarget(of: schema) { evaluated.add(validate(value, target, depth: depth + 1)) }
         validateScalars(value, schema)
         evaluated.add(validateArray(value, schema, depth: depth))
         evaluated.add(validateObject(value, schema, depth: depth))
         evaluated.add(validateCompositions(value, schema, depth: depth))
         evaluated.add(validateUnevaluated(value, schema, beside: evaluated, depth: depth))
         return evaluated
+    }
+
+    /// JSON Schema 2020-12 core, §8.2.3.2: the outermost schema of the name in the dynamic scope.
+    private func dynamicTarget(of schema: Schema) -> Schema? {
+        guard let name = schema.dynamicName else { return schema.dynamicTarget }
+        return scope.lazy.compactMap { $0.schema(dynamicAnchor: name) }.first ?? schema.dynamicTarget
     }
 
     mutating func report(_ value: Node, _ schema: Schema, _ keyword: String, _ message: String) {
@@ -87,6 +95,7 @@ struct InstanceValidator {
     mutating func fits(_ value: Node, _ schema: Schema, depth: Int) -> (fits: Bool?, evaluated: Evaluated) {
         var attempt = InstanceValidator(direction: direction)
         attempt.steps = steps
+        attempt.scope = scope
         let evaluated = attempt.validate(value, schema, depth: depth + 1)
         steps = attempt.steps
         if !attempt.violations.isEmpty { return (false, .none) }
