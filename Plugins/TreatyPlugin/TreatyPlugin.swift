@@ -22,6 +22,10 @@ struct TreatyPlugin: BuildToolPlugin {
             "--contract", contract.path, "--output", output.path, "--display-name",
             displayName(of: contract, in: context.package),
         ]
+        let configuration = contract.deletingLastPathComponent().appendingPathComponent("treaty.yaml")
+        if FileManager.default.fileExists(atPath: configuration.path) {
+            arguments += ["--configuration", configuration.path]
+        }
         let names: [String]
         if module.kind == .test {
             guard let carrier = carrier(of: module) else {

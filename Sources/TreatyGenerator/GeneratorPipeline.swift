@@ -31,17 +31,19 @@ package enum GeneratorPipeline {
     /// - Parameter shards: over how many files the types, and the operations, are spread: at least 1. An edit of one
     ///   schema changes one of them, and the compiler works on several at once.
     package static func sources(
-        path: String, displayPath: String, shards: Int = 1, severities: Severities = .standard,
-        loader: @escaping FileLoader
+        path: String, displayPath: String, shards: Int = 1,
+        configuration: GeneratorConfiguration = GeneratorConfiguration(), loader: @escaping FileLoader
     ) -> Result {
-        run(path, displayPath, severities, loader) { (document, plan) throws(Finding) in
+        run(path, displayPath, configuration, loader) { (document, plan) throws(Finding) in
             let parts = (0..<shards).map { plan.shard($0, of: shards) }
             let texts =
                 [renderTypes, renderCoding, renderChecks, renderOperations, renderOperationCoding].flatMap {
                     parts.map($0)
                 }
-                + [renderContract(plan), renderHandlers(plan), try renderDocuments(document)]
-            return zip(sourceNames(shards: shards), texts).map { Output(name: $0, text: $1) }
+                + [renderContract(plan), renderHandlers(plan)]
+            let documents = try renderDocuments(document, access: configuration.access)
+            return zip(sourceNames(shards: shards), texts.map(configuration.access.applied(to:)) + [documents])
+                .map { Output(name: $0, text: $1) }
         }
     }
 
@@ -52,29 +54,35 @@ package enum GeneratorPipeline {
 
     /// The contract cases for a test target that imports `module`, which carries the contract.
     package static func cases(
-        path: String, displayPath: String, module: String, severities: Severities = .standard,
-        loader: @escaping FileLoader
+        path: String, displayPath: String, module: String,
+        configuration: GeneratorConfiguration = GeneratorConfiguration(), loader: @escaping FileLoader
     ) -> Result {
-        run(path, displayPath, severities, loader) { (document, _) throws(Finding) in
-            [Output(name: "ContractCases.swift", text: renderContractCases(document, module: module))]
+        run(path, displayPath, configuration, loader) { (document, _) throws(Finding) in
+            [
+                Output(
+                    name: "ContractCases.swift",
+                    text: renderContractCases(document, module: module, isInternal: configuration.access == .internal))
+            ]
         }
     }
 
     /// All that is to be said about a contract, without a word of Swift.
     package static func findings(
-        path: String, displayPath: String, severities: Severities = .standard, loader: @escaping FileLoader
+        path: String, displayPath: String, configuration: GeneratorConfiguration = GeneratorConfiguration(),
+        loader: @escaping FileLoader
     ) -> [Finding] {
-        run(path, displayPath, severities, loader) { (_, _) throws(Finding) in [] }.findings
+        run(path, displayPath, configuration, loader) { (_, _) throws(Finding) in [] }.findings
     }
 
     private static func run(
-        _ path: String, _ displayPath: String, _ severities: Severities, _ loader: @escaping FileLoader,
+        _ path: String, _ displayPath: String, _ configuration: GeneratorConfiguration, _ loader: @escaping FileLoader,
         render: (Document, SwiftPlan) throws(Finding) -> [Output]
     ) -> Result {
+        let severities = configuration.severities
         let (document, findings) = loadDocument(
-            path: path, displayPath: displayPath, severities: severities, loader: loader)
+            path: path, displayPath: displayPath, filter: configuration.filter, severities: severities, loader: loader)
         guard let document, !findings.hasErrors else { return Result(outputs: [], findings: findings) }
-        var planner = Planner(document)
+        var planner = Planner(document, options: configuration.options)
         planner.run()
         let all = (findings + severities.applied(to: planner.findings)).inFileOrder()
         guard !all.hasErrors else { return Result(outputs: [], findings: all) }

@@ -18,14 +18,16 @@ package struct LoadFailure: Error, Sendable {
 /// - Parameters:
 ///   - path: what the loader is asked for.
 ///   - displayPath: the file's name in findings.
+///   - filter: which operations count.
 ///   - severities: which rules weigh otherwise than by themselves.
 ///   - loader: gives the bytes.
 /// - Returns: the document, if there is enough of one to speak of, and all findings in the order of the file. A document
 ///   whose findings hold an error is not to be generated from.
 package func loadDocument(
-    path: String, displayPath: String, severities: Severities = .standard, loader: @escaping FileLoader
+    path: String, displayPath: String, filter: OperationFilter = OperationFilter(),
+    severities: Severities = .standard, loader: @escaping FileLoader
 ) -> (document: Document?, findings: [Finding]) {
-    let (read, readFindings) = readDocument(path: path, displayPath: displayPath, loader: loader)
+    let (read, readFindings) = readDocument(path: path, displayPath: displayPath, filter: filter, loader: loader)
     guard let read else { return (nil, severities.applied(to: readFindings).inFileOrder()) }
     let (document, resolveFindings) = resolve(read)
     return (document, severities.applied(to: readFindings + resolveFindings + check(document)).inFileOrder())

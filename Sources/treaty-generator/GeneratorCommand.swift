@@ -1,6 +1,7 @@
 import Foundation
 import TreatyGenerator
 import TreatyOpenAPI
+import TreatyYAML
 
 /// The command line of the generator.
 enum GeneratorCommand {
@@ -12,7 +13,6 @@ enum GeneratorCommand {
             return 0
         }
         if isLint { return lint(Array(arguments.dropFirst())) }
-        let severities: Severities = arguments.contains("--lower-findings") ? .lowered : .standard
         let words = arguments.filter { $0 != "--lower-findings" }
         guard let mode = words.first, words.count % 2 == 1 else {
             return refuse("a mode and pairs of options are needed")
@@ -23,21 +23,25 @@ enum GeneratorCommand {
             return refuse("--contract and --output are needed")
         }
         let name = options["--display-name"] ?? contract
+        var (configuration, findings) = Self.configuration(options["--configuration"], besides: name)
+        if arguments.contains("--lower-findings") { configuration.severities = .lowered }
+        func written(_ result: GeneratorPipeline.Result) -> Int32 {
+            findings = (findings + result.findings).inFileOrder()
+            return write(findings, findings.hasErrors ? [] : result.outputs, to: folder)
+        }
         switch mode {
         case "sources":
             guard let shards = Int(options["--shards"] ?? "1"), (1...64).contains(shards) else {
                 return refuse("--shards takes a number from 1 to 64")
             }
-            return write(
+            return written(
                 GeneratorPipeline.sources(
-                    path: contract, displayPath: name, shards: shards, severities: severities, loader: load), to: folder
-            )
+                    path: contract, displayPath: name, shards: shards, configuration: configuration, loader: load))
         case "cases":
             guard let module = options["--module"] else { return refuse("--module is needed") }
-            return write(
+            return written(
                 GeneratorPipeline.cases(
-                    path: contract, displayPath: name, module: module, severities: severities, loader: load), to: folder
-            )
+                    path: contract, displayPath: name, module: module, configuration: configuration, loader: load))
         default: return refuse("there is no mode \(mode)")
         }
     }
@@ -66,12 +70,29 @@ enum GeneratorCommand {
         }
     }
 
-    private static func write(_ result: GeneratorPipeline.Result, to folder: String) -> Int32 {
-        for finding in result.findings { report(finding.description) }
-        if result.outputs.isEmpty { return 1 }
+    /// What the file says; without one, what holds by itself.
+    static func configuration(
+        _ path: String?, besides contract: String
+    ) -> (configuration: GeneratorConfiguration, findings: [Finding]) {
+        guard let path else { return (GeneratorConfiguration(), []) }
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        let folder = contract.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let displayPath = (folder + [name[...]]).joined(separator: "/")
+        do throws(LoadFailure) {
+            return readConfiguration(bytes: try load(path), file: displayPath)
+        } catch {
+            let place = SourceLocation(file: displayPath, line: 1, column: 1)
+            return (GeneratorConfiguration(), [.error(rule: "configuration", at: place, error.message)])
+        }
+    }
+
+    private static func write(_ findings: [Finding], _ outputs: [GeneratorPipeline.Output], to folder: String) -> Int32
+    {
+        for finding in findings { report(finding.description) }
+        if outputs.isEmpty { return 1 }
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            for output in result.outputs {
+            for output in outputs {
                 let url = URL(fileURLWithPath: folder).appendingPathComponent(output.name)
                 let text = Data(output.text.utf8)
                 // An unchanged file keeps its time, so nothing that depends on it is built again.

@@ -1,12 +1,13 @@
 import Foundation
 import TreatyGenerator
 import TreatyOpenAPI
+import TreatyYAML
 
 /// `treaty-generator lint`: findings without a build.
 struct LintCommand {
     static let usage = """
         usage: treaty-generator lint [--contract FILE] [--display-name NAME] [--format text|jsonl|sarif] [--limit N]
-                                     [--severity RULE=error|warning]… [--lower-findings]
+                                     [--severity RULE=error|warning]… [--lower-findings] [--configuration FILE]
 
         Prints what is to be said about the contract FILE (default api.yaml) on standard output.
 
@@ -14,6 +15,7 @@ struct LintCommand {
                                 (SARIF 2.1.0, for code scanning services)
           --severity RULE=S     what a rule weighs; errors that make generated code wrong stay errors
           --lower-findings      warnings instead of all errors that may be lowered
+          --configuration FILE  a treaty.yaml
           --limit N             how many findings are printed at most (default 1000)
           --display-name NAME   the contract's name in findings (default: FILE)
 
@@ -26,7 +28,9 @@ struct LintCommand {
     var displayName: String?
     var format = FindingFormat.text
     var limit = Self.limitDefault
-    var severities = Severities.standard
+    var configuration = GeneratorConfiguration()
+    /// What is wrong with the configuration's file.
+    var findings: [Finding] = []
 
     struct Misuse: Error {
         var message: String
@@ -36,7 +40,7 @@ struct LintCommand {
         var rest = arguments[...]
         while let option = rest.popFirst() {
             if option == "--lower-findings" {
-                severities = .lowered
+                configuration.severities = .lowered
                 continue
             }
             guard let value = rest.popFirst() else { throw Misuse(message: "\(option) needs a value, or is no option") }
@@ -57,6 +61,7 @@ struct LintCommand {
             guard let limit = Int(value), limit > 0 else { throw Misuse(message: "--limit needs a number from 1 up") }
             self.limit = limit
         case "--severity": try weigh(value)
+        case "--configuration": (configuration, findings) = GeneratorCommand.configuration(value, besides: contract)
         default: throw Misuse(message: "there is no option \(option)")
         }
     }
@@ -67,7 +72,7 @@ struct LintCommand {
             throw Misuse(message: "--severity needs RULE=error or RULE=warning, not '\(text)'")
         }
         do throws(Severities.Refusal) {
-            try severities.set(parts[0], to: parts[1] == "error" ? .error : .warning)
+            try configuration.severities.set(parts[0], to: parts[1] == "error" ? .error : .warning)
         } catch {
             switch error {
             case .unknownRule: throw Misuse(message: "there is no rule '\(parts[0])'")
@@ -79,8 +84,8 @@ struct LintCommand {
     /// The exit status.
     func run(loader: @escaping FileLoader) -> Int32 {
         let findings = GeneratorPipeline.findings(
-            path: contract, displayPath: displayName ?? contract, severities: severities, loader: loader)
-        let report = FindingReport(findings, limit: limit)
+            path: contract, displayPath: displayName ?? contract, configuration: configuration, loader: loader)
+        let report = FindingReport((self.findings + findings).inFileOrder(), limit: limit)
         FileHandle.standardOutput.write(Data(report.rendered(as: format).utf8))
         return report.hasErrors ? 1 : 0
     }

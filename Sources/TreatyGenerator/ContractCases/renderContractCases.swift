@@ -5,8 +5,10 @@ import TreatyOpenAPI
 ///
 /// The text is made to compile quickly: a function for each operation, a statement for each case, no type to infer.
 ///
-/// - Parameter module: the module of the contract's generated types.
-package func renderContractCases(_ document: Document, module: String) -> String {
+/// - Parameters:
+///   - module: the module of the contract's generated types.
+///   - isInternal: whether these are not for other modules.
+package func renderContractCases(_ document: Document, module: String, isInternal: Bool = false) -> String {
     var table = ResponseTable(typeNames: Planner(document).componentNames)
     let responses = document.operations.map { operation in
         let entries = operation.responses.compactMap { response -> String? in
@@ -20,7 +22,7 @@ package func renderContractCases(_ document: Document, module: String) -> String
     return """
         // Generated from the contract. Changes are lost with the next build.
         import TreatyTesting
-        import \(module)
+        \(isInternal ? "@testable " : "")import \(module)
 
         /// The contract, as tests.
         enum ContractCases {

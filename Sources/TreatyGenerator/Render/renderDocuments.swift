@@ -2,25 +2,31 @@ import TreatyOpenAPI
 import TreatyYAML
 
 /// The file of the contract's own text, and of the docs page: the only one that an edit of a description changes.
-func renderDocuments(_ document: Document) throws(Finding) -> String {
+func renderDocuments(_ document: Document, access: GeneratorConfiguration.Access) throws(Finding) -> String {
     var writer = CodeWriter()
     writer.fileHead(["Treaty"])
     writer.line("extension APIContract {")
     writer.line("    /// For `text/html` responses: what the docs page needs and no more.")
-    writer.line("    public static let docsContentSecurityPolicy = \(SwiftLiteral.string(docsContentSecurityPolicy))")
+    writer.line(
+        "    \(access.rawValue) static let docsContentSecurityPolicy = \(SwiftLiteral.string(docsContentSecurityPolicy))"
+    )
     var text = writer.text
-    text += constant("yaml", "The contract as it is written.", String(decoding: document.sourceText, as: UTF8.self))
-    text += constant("json", "The contract as JSON.", try document.root.jsonText())
-    text += constant("docs", "The docs page: one HTML document that needs nothing else.", renderDocsPage(document))
+    text += constant(
+        "yaml", access, "The contract as it is written.", String(decoding: document.sourceText, as: UTF8.self))
+    text += constant("json", access, "The contract as JSON.", try document.root.jsonText())
+    text += constant(
+        "docs", access, "The docs page: one HTML document that needs nothing else.", renderDocsPage(document))
     return text + "}\n"
 }
 
 /// The text stands in the body of a function: the compiler knows then that nothing else depends on it.
-private func constant(_ name: String, _ documentation: String, _ value: String) -> String {
+private func constant(
+    _ name: String, _ access: GeneratorConfiguration.Access, _ documentation: String, _ value: String
+) -> String {
     """
 
         /// \(documentation)
-        public static let \(name): [UInt8] = \(name)Text()
+        \(access.rawValue) static let \(name): [UInt8] = \(name)Text()
 
         private static func \(name)Text() -> [UInt8] {
             Array(

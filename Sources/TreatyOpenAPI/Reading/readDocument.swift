@@ -10,13 +10,22 @@ package struct ReadDocument {
 ///
 /// - Returns: nil when the file is no mapping or is of a version that is not carried.
 package func readDocument(
-    path: String, displayPath: String, loader: @escaping FileLoader
+    path: String, displayPath: String, filter: OperationFilter = OperationFilter(), loader: @escaping FileLoader
 ) -> (document: ReadDocument?, findings: [Finding]) {
     var files = SourceFiles(loader: loader)
     let start = SourceLocation(file: displayPath, line: 1, column: 1)
-    let (file, findings) = files.load(path: path, displayPath: displayPath, at: start)
-    guard let file else { return (nil, findings) }
+    var (file, findings) = files.load(path: path, displayPath: displayPath, at: start)
+    guard var file else { return (nil, findings) }
     if let finding = versionFinding(file.root) { return (nil, findings + [finding]) }
+    if !filter.isEmpty {
+        let (root, idle) = filterDocument(file.root, filter)
+        // What is left out must not be served either; JSON is YAML.
+        let text = try? root.jsonText()
+        file = SourceFile(
+            path: file.path, displayPath: file.displayPath, bytes: text.map { Array($0.utf8) } ?? file.bytes, root: root
+        )
+        findings += idle
+    }
 
     var reader = DocumentReader(files: files, rootFile: displayPath)
     let document = reader.document(file)
