@@ -111,9 +111,14 @@ extension DocsPage {
         guard let body = operation.requestBody else { return }
         html.element("h4", text: body.isRequired ? "Request body" : "Request body, optional")
         if let description = body.description { Markdown.render(description, into: &html) }
+        var written = Set<ObjectIdentifier>()
         for media in body.content {
             writeMediaType(media, into: &html)
-            if let schema = media.schema { writeStructure(of: schema.dereferenced, depth: 0, into: &html) }
+            // Media types that hold one schema have its members written once.
+            guard let schema = media.schema?.dereferenced, written.insert(ObjectIdentifier(schema)).inserted else {
+                continue
+            }
+            writeStructure(of: schema, depth: 0, into: &html)
         }
     }
 

@@ -49,6 +49,8 @@ struct HTML: Sendable {
 
     /// `text` with the five characters escaped that mean something in text or in a quoted attribute value.
     static func escaped(_ text: String) -> String {
+        // Most texts are as they should be.
+        guard text.utf8.contains(where: isSpecial) else { return text }
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -62,5 +64,12 @@ struct HTML: Sendable {
             }
         }
         return escaped
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+        default: false
+        }
     }
 }

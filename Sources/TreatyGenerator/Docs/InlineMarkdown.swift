@@ -5,7 +5,14 @@ struct InlineMarkdown: Sendable {
 
     /// Appends `source` to `html`.
     static func render(_ source: String, into html: inout HTML) {
+        guard source.utf8.contains(where: isMark) else { return html.text(source) }
         render(Array(source)[...], depth: 0, into: &html)
+    }
+
+    private static func isMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "[")
+            || byte == UInt8(ascii: "*")
+            || byte == UInt8(ascii: "_")
     }
 
     private static func render(_ source: ArraySlice<Character>, depth: Int, into html: inout HTML) {

@@ -21,19 +21,23 @@ enum SwiftLiteral {
     static func document(_ text: String, indentation: String) -> String {
         var hashes = "#"
         while text.contains("\"\"\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
-        var literal = hashes + "\"\"\"\n"
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            literal += indentation
-            for scalar in line.unicodeScalars {
-                if isPlain(scalar) || scalar == "\t" {
-                    literal.unicodeScalars.append(scalar)
-                } else {
-                    literal += "\\\(hashes)u{\(String(scalar.value, radix: 16))}"
-                }
+        // By bytes: these texts are the largest of all that is generated.
+        var literal = Array((hashes + "\"\"\"\n" + indentation).utf8)
+        literal.reserveCapacity(text.utf8.count + text.utf8.count / 4)
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" {
+                literal.append(UInt8(ascii: "\n"))
+                literal += indentation.utf8
+            } else if (0x20..<0x7F).contains(scalar.value) || scalar == "\t" {
+                literal.append(UInt8(truncatingIfNeeded: scalar.value))
+            } else if isPlain(scalar) {
+                literal += String(scalar).utf8
+            } else {
+                literal += "\\\(hashes)u{\(String(scalar.value, radix: 16))}".utf8
             }
-            literal += "\n"
         }
-        return literal + indentation + "\"\"\"" + hashes
+        literal += ("\n" + indentation + "\"\"\"" + hashes).utf8
+        return String(decoding: literal, as: UTF8.self)
     }
 
     private static func escape(_ scalar: Unicode.Scalar) -> String { "\\u{\(String(scalar.value, radix: 16))}" }
