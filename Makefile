@@ -99,6 +99,11 @@ bench: ## measure the release build against its peers (QUICK=1, ONLY=operations,
 
 # DOCS=… for other folders, ONLY=… for documents with this in their names, FINDINGS=1 for what blocks by kind.
 DOCS ?= ../shared/corpora/openapi-real ../shared/corpora/openapi-features
+.PHONY: generator-cost
+generator-cost: ## measure what a large contract costs its builds (RELEASE=1 too; builds for minutes)
+	@.ci/setup bench
+	@Benchmarks/generator-cost $(if $(RELEASE),--release)
+
 .PHONY: corpus
 corpus: $(PYTHON_READY) ## generate and type-check every document of a folder (DOCS=DIR), with lines, seconds and memory
 	@swift build --product treaty-generator

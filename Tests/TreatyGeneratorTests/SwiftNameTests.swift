@@ -29,8 +29,10 @@ import Testing
     }
 
     @Test func aDocumentLiteralCannotBeEndedByItsText() {
-        let literal = SwiftLiteral.document("a \"\"\"# b \\#(x) \u{0}", indentation: "    ")
-        #expect(literal.hasPrefix("##\"\"\"\n") && literal.hasSuffix("\n    \"\"\"##"))
-        #expect(literal.contains("\\##u{0}"))
+        let literal = SwiftLiteral.document("a \"\"\"# b \\#(x) \u{0}é\u{202E}")
+        #expect(literal == "##\"\"\"\na \"\"\"# b \\#(x) \\##u{0}é\\##u{202e}\n\"\"\"##")
+        #expect(SwiftLiteral.document("\\###").hasPrefix("####\"\"\"\n"))
+        #expect(SwiftLiteral.document("\"\"\"\"##").hasPrefix("###\"\"\"\n"))
+        #expect(SwiftLiteral.document("\"\"#\\n").hasPrefix("#\"\"\"\n"))
     }
 }

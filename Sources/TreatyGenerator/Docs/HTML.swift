@@ -20,7 +20,9 @@ struct HTML: Sendable {
     mutating func element(_ name: String, _ attributes: Attributes = [:], _ content: (inout HTML) -> Void) {
         openTag(name, attributes)
         content(&self)
-        source += "</\(name)>"
+        source += "</"
+        source += name
+        source += ">"
     }
 
     /// Appends an element that holds only text.
@@ -39,10 +41,17 @@ struct HTML: Sendable {
     }
 
     private mutating func openTag(_ name: String, _ attributes: Attributes) {
-        source += "<\(name)"
+        // Appended piece by piece, since interpolation makes a string of its own each time.
+        source += "<"
+        source += name
         for (attribute, value) in attributes {
             guard let value else { continue }
-            source += value.isEmpty ? " \(attribute)" : " \(attribute)=\"\(Self.escaped(value))\""
+            source += " "
+            source += attribute
+            guard !value.isEmpty else { continue }
+            source += "=\""
+            source += Self.escaped(value)
+            source += "\""
         }
         source += ">"
     }

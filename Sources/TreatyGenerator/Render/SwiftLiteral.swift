@@ -17,27 +17,59 @@ enum SwiftLiteral {
         return literal + "\""
     }
 
-    /// A literal over several lines for a long text, with as many `#` as it needs.
-    static func document(_ text: String, indentation: String) -> String {
-        var hashes = "#"
-        while text.contains("\"\"\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
-        // By bytes: these texts are the largest of all that is generated.
-        var literal = Array((hashes + "\"\"\"\n" + indentation).utf8)
-        literal.reserveCapacity(text.utf8.count + text.utf8.count / 4)
-        for scalar in text.unicodeScalars {
-            if scalar == "\n" {
-                literal.append(UInt8(ascii: "\n"))
-                literal += indentation.utf8
-            } else if (0x20..<0x7F).contains(scalar.value) || scalar == "\t" {
-                literal.append(UInt8(truncatingIfNeeded: scalar.value))
-            } else if isPlain(scalar) {
-                literal += String(scalar).utf8
-            } else {
-                literal += "\\\(hashes)u{\(String(scalar.value, radix: 16))}".utf8
+    /// A literal over several lines for a long text, with as many `#` as it needs. Its lines begin at the margin, so that
+    /// the text stands in it as it is: these texts are the largest of all that is generated.
+    static func document(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        let hashes = String(repeating: "#", count: hashCount(for: bytes))
+        var literal = Array((hashes + "\"\"\"\n").utf8)
+        literal.reserveCapacity(bytes.count + 16)
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            if isPlainASCII(bytes[index]) {
+                index += 1
+                continue
+            }
+            literal += bytes[start..<index]
+            start = index
+            while index < bytes.count, !isPlainASCII(bytes[index]) { index += 1 }
+            for scalar in String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars {
+                let isKept = isPlain(scalar)
+                literal += (isKept ? String(scalar) : "\\\(hashes)u{\(String(scalar.value, radix: 16))}").utf8
+            }
+            start = index
+        }
+        literal += bytes[start...]
+        literal += ("\n\"\"\"" + hashes).utf8
+        return String(decoding: literal, as: UTF8.self)
+    }
+
+    /// One more than follow any backslash, or any three quotes, of the text.
+    private static func hashCount(for bytes: [UInt8]) -> Int {
+        var count = 1
+        var quotes = 0
+        // How many have followed, while nothing else has.
+        var following: Int?
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "#"):
+                following = following.map { $0 + 1 }
+                if let following { count = max(count, following + 1) }
+                quotes = 0
+            case UInt8(ascii: "\""):
+                quotes += 1
+                following = quotes >= 3 ? 0 : nil
+            default:
+                following = byte == UInt8(ascii: "\\") ? 0 : nil
+                quotes = 0
             }
         }
-        literal += ("\n" + indentation + "\"\"\"" + hashes).utf8
-        return String(decoding: literal, as: UTF8.self)
+        return count
+    }
+
+    private static func isPlainASCII(_ byte: UInt8) -> Bool {
+        (byte >= 0x20 && byte < 0x7F) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")
     }
 
     private static func escape(_ scalar: Unicode.Scalar) -> String { "\\u{\(String(scalar.value, radix: 16))}" }

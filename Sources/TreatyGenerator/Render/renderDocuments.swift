@@ -30,7 +30,7 @@ private func constant(
 
         private static func \(name)Text() -> [UInt8] {
             Array(
-                \(SwiftLiteral.document(value, indentation: "            ")).utf8)
+        \(SwiftLiteral.document(value)).utf8)
         }
 
     """
