@@ -16,7 +16,7 @@ struct Echo: APIHandlers {
     func getNote(_ input: GetNote.Input) async throws -> GetNote.Output { .ok(input.isbn) }
     func fillShelf(_ input: FillShelf.Input) async throws -> FillShelf.Output { .noContent }
     func problem(_ input: Problem_.Input) async throws -> Problem_.Output {
-        .ok([[input.self_, nil], []], response2: input.output.rawValue)
+        .ok([[input.self_, nil], []], response_: input.output.rawValue)
     }
     func getReader(_ input: GetReader.Input) async throws -> GetReader.Output { .ok(nil) }
 }

@@ -39,7 +39,7 @@ extension Planner {
                     member.schema, name: typeName + "." + SwiftName.upper(member.name), side: .request, in: &nested)
                 kind = .value(value, formShape(member.schema, encoding))
             }
-            let swiftName = SwiftName.unique(wanted, &taken)
+            let swiftName = SwiftName.distinct(wanted, for: member.name, &taken)
             let headers = (encoding?.headers ?? []).map { header -> UploadPlan.Header in
                 let name = typeName + "." + SwiftName.upper(member.name) + SwiftName.upper(header.name)
                 let value = header.schema.map { planMemberValue($0, name: name, side: .request, in: &nested) }

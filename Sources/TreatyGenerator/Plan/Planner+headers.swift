@@ -8,9 +8,11 @@ extension Planner {
     mutating func planHeaders(
         _ response: TreatyOpenAPI.Response, _ prefix: String, _ nested: inout [TypePlan]
     ) -> [HeaderPlan] {
-        var taken: Set<String> = ["body", "mediaType", "output", "request", "response", "`self`", "status"]
-        return response.headers.filter { !Self.runtimeHeaders.contains($0.name.lowercased()) }.map { header in
-            let swiftName = SwiftName.unique(SwiftName.lower(header.name), &taken)
+        let headers = response.headers.filter { !Self.runtimeHeaders.contains($0.name.lowercased()) }
+        let names = SwiftName.distinct(
+            headers.map { SwiftName.Wish(text: $0.name, swiftName: $0.swiftName) },
+            reserved: ["body", "mediaType", "output", "request", "response", "status"], SwiftName.lower)
+        return zip(headers, names).map { header, swiftName in
             let schema = header.schema ?? header.content?.schema
             var value = ValuePlan(kind: schema == nil && header.content == nil ? .string(StringPlan()) : .any)
             if let schema { value = planMemberValue(schema, name: prefix + SwiftName.upper(header.name), in: &nested) }

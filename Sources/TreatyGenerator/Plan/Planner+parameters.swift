@@ -6,13 +6,13 @@ extension Planner {
         _ operation: TreatyOpenAPI.Operation, _ security: SecurityPlan, _ typeName: String,
         _ nested: inout [TypePlan]
     ) -> [ParameterPlan] {
-        var taken: Set<String> = ["caller", "body", "preferred", "request", "input", "`self`", "`init`"]
+        var taken: Set<String> = ["caller", "body", "preferred", "request", "input"]
         taken.formUnion(security.callers.map(\.swiftName))
         var plans: [ParameterPlan] = []
-        for parameter in operation.parameters {
+        let wishes = operation.parameters.map { SwiftName.Wish(text: $0.name, swiftName: $0.swiftName) }
+        let swiftNames = SwiftName.distinct(wishes, reserved: taken, SwiftName.lower)
+        for (parameter, swiftName) in zip(operation.parameters, swiftNames) {
             guard let place = place(of: parameter, operation) else { continue }
-            let wanted = parameter.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(parameter.name)
-            let swiftName = SwiftName.unique(wanted, &taken)
             plans.append(planParameter(parameter, place, swiftName, typeName, &nested))
         }
         let names = plans.compactMap(\.ownQueryName)

@@ -75,7 +75,7 @@ extension Planner {
                 let subtype = String(mediaType.split(separator: "/").last ?? "").prefix { $0 != ";" }
                 let wanted =
                     isSole ? alternative.caseName : SwiftName.lower(subtype == "*" ? mediaType : String(subtype))
-                cases.append((SwiftName.unique(wanted, &taken), mediaType))
+                cases.append((SwiftName.distinct(wanted, for: mediaType, &taken), mediaType))
             }
         }
         return cases.isEmpty ? nil : RepresentationPlan(cases: cases)

@@ -8,12 +8,12 @@ extension Planner {
         guard groups.contains(where: { !$0.isEmpty }) else { return SecurityPlan() }
         var callers = [SecurityPlan.Caller(swiftName: "caller", scheme: nil, isOptional: !operation.isSecured)]
         if groups.contains(where: { $0.count > 1 }) {
-            var taken: Set<String> = ["caller"]
             var schemes: [String] = []
             for use in groups.joined() where !schemes.contains(use.scheme) { schemes.append(use.scheme) }
-            callers += schemes.map { scheme in
+            let names = SwiftName.distinct(
+                schemes.map { SwiftName.Wish(text: $0 + "-caller") }, reserved: ["caller"], SwiftName.lower)
+            callers += zip(schemes, names).map { scheme, swiftName in
                 let isEverywhere = groups.allSatisfy { group in group.contains { $0.scheme == scheme } }
-                let swiftName = SwiftName.unique(SwiftName.lower(scheme + "-caller"), &taken)
                 return SecurityPlan.Caller(swiftName: swiftName, scheme: scheme, isOptional: !isEverywhere)
             }
         }
@@ -23,12 +23,14 @@ extension Planner {
     /// The schemes that operations use, in the order of the file.
     func planSecuritySchemes() -> [SecuritySchemePlan] {
         let used = Set(plan.operations.flatMap { $0.security.requirements.joined().map(\.scheme) })
-        var taken = Set<String>()
-        return document.components.securitySchemes.filter { used.contains($0.name) }.compactMap { component in
+        let components = document.components.securitySchemes.filter { used.contains($0.name) }
+        let names = SwiftName.distinct(
+            components.map { SwiftName.Wish(text: $0.name) }, reserved: ["byScheme"], SwiftName.lower)
+        return zip(components, names).compactMap { component, swiftName in
             guard let kind = kind(of: component.value) else { return nil }
             return SecuritySchemePlan(
-                name: component.name, swiftName: SwiftName.unique(SwiftName.lower(component.name), &taken),
-                documentation: documentationLines(kind.what), kind: kind.kind)
+                name: component.name, swiftName: swiftName, documentation: documentationLines(kind.what),
+                kind: kind.kind)
         }
     }
 

@@ -64,8 +64,16 @@ extension Planner {
             jsonName: property.name, swiftName: swiftName,
             documentation: documentationLines(schema?.title), isRequired: isRequired,
             value: value,
-            defaultValue: schema.flatMap { defaultExpression($0, value, isRequired: isRequired) },
-            isDeprecated: property.schemas.contains { $0.keywords.isDeprecated })
+            defaultValue: schema.flatMap { schema in
+                isAdmitted(schema.defaultValue, by: property.schemas)
+                    ? defaultExpression(schema, value, isRequired: isRequired) : nil
+            }, isDeprecated: property.schemas.contains { $0.keywords.isDeprecated })
+    }
+
+    /// Whether a default is a value of what several schemas of one member enumerate together.
+    private func isAdmitted(_ value: Node?, by schemas: [Schema]) -> Bool {
+        guard let value, schemas.count > 1, let values = Facets(schemas).values else { return true }
+        return values.contains { $0.hasSameValue(as: value) }
     }
 
     // MARK: Undeclared members

@@ -115,10 +115,14 @@ extension Planner {
         guard isTextual || values.allSatisfy({ $0.number?.int64 != nil }) else { return nil }
         let node = facets.parts.first { $0.schema.keywords.enumValues?.count == values.count }?.schema.node
         let names = (node?["x-enum-varnames"] ?? node?["x-enumNames"])?.sequence?.map(\.string) ?? []
-        return .enumeration(
-            values.enumerated().map { index, value in
-                Shape.Choice(value: value, schema: nil, name: index < names.count ? names[index] : nil)
-            })
+        var choices: [Shape.Choice] = []
+        var seen = Set<String>()
+        for (index, value) in values.enumerated() {
+            // A value that comes twice, which is a finding, is one case.
+            guard seen.insert(value.string ?? value.number?.canonicalText ?? "").inserted else { continue }
+            choices.append(Shape.Choice(value: value, schema: nil, name: index < names.count ? names[index] : nil))
+        }
+        return .enumeration(choices)
     }
 
     /// The values of alternatives that are nothing but constants or enumerations without a name, all of one kind.

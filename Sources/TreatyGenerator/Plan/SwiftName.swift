@@ -22,17 +22,6 @@ enum SwiftName {
         ["Type", "Protocol", "Self", "Any"].contains(name) ? name + "_" : name
     }
 
-    /// `name`, or with the first number that makes it different from all of `taken`.
-    static func unique(_ name: String, _ taken: inout Set<String>) -> String {
-        var candidate = name
-        var number = 2
-        while !taken.insert(candidate).inserted {
-            candidate = name.hasSuffix("`") ? "\(name.dropFirst().dropLast())\(number)" : "\(name)\(number)"
-            number += 1
-        }
-        return candidate
-    }
-
     private static func capitalized(_ word: String) -> String {
         ["id", "url", "uri", "uuid", "ip", "http", "json"].contains(word.lowercased())
             ? word.uppercased() : firstUp(word)

@@ -48,21 +48,17 @@ enum SwiftLiteral {
     /// One more than follow any backslash, or any three quotes, of the text.
     private static func hashCount(for bytes: [UInt8]) -> Int {
         var count = 1
-        var quotes = 0
-        // How many have followed, while nothing else has.
-        var following: Int?
-        for byte in bytes {
-            switch byte {
-            case UInt8(ascii: "#"):
-                following = following.map { $0 + 1 }
-                if let following { count = max(count, following + 1) }
-                quotes = 0
-            case UInt8(ascii: "\""):
-                quotes += 1
-                following = quotes >= 3 ? 0 : nil
-            default:
-                following = byte == UInt8(ascii: "\\") ? 0 : nil
-                quotes = 0
+        var index = 0
+        while index < bytes.count {
+            guard bytes[index] == UInt8(ascii: "#") else {
+                index += 1
+                continue
+            }
+            let start = index
+            while index < bytes.count, bytes[index] == UInt8(ascii: "#") { index += 1 }
+            let before = bytes[max(0, start - 3)..<start]
+            if before.last == UInt8(ascii: "\\") || before.elementsEqual("\"\"\"".utf8) {
+                count = max(count, index - start + 1)
             }
         }
         return count

@@ -130,7 +130,7 @@ extension Problem_ {
 extension Problem_.Output {
     public func response(to request: RequestReader) throws(Problem) -> HTTPResponse {
         switch self {
-        case .ok(let body, let response2):
+        case .ok(let body, let response_):
             var response: HTTPResponse = HTTPResponse.json(200, "application/json") { (output: inout JSONWriter) in
 output.beginArray()
 for element0 in body {
@@ -144,7 +144,7 @@ for element0 in body {
 }
 output.endArray()
 }
-            if let response2 { response.fields.append("Response", simple: response2) }
+            if let response_ { response.fields.append("Response", simple: response_) }
             return response
         }
     }

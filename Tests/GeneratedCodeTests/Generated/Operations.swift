@@ -242,7 +242,7 @@ public enum Problem_: Operation {
 
     public enum Output: OperationOutput {
         /// 200.
-        case ok([[Int64?]], response2: String?)
+        case ok([[Int64?]], response_: String?)
     }
 }
 
