@@ -51,6 +51,12 @@ public struct OperationContract: Sendable {
 extension OperationContract {
     /// Whether the contract documents this status.
     func documents(_ status: Int) -> Bool { statuses.contains(status) || statusClasses.contains(status / 100) }
+
+    /// Whether a body of this media type of the contract is read whole before the handler is called.
+    func collectsBody(_ mediaType: Int?) -> Bool {
+        guard let requestBody, let mediaType else { return false }
+        return !requestBody.streamed.contains(mediaType)
+    }
 }
 
 /// What the contract says of a request body.

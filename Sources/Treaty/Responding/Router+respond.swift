@@ -31,7 +31,8 @@ extension Router {
         let subject = route.contract.subjectParameter.map { request.path[path[$0]] } ?? []
         let isOwn = try authorize(route.contract, exchange.caller, subject)
         let mediaType = try route.contract.negotiate(request)
-        let body = try await collectBody(of: request, route.contract, mediaType)
+        var body: [UInt8] = []
+        if route.contract.collectsBody(mediaType) { body = try await collectBody(of: request) }
         var reader = RequestReader(
             request: request, path: path, body: body, mediaType: mediaType, limits: options.json,
             streamedBytesMax: options.streamedBodyBytesMax, callers: callers,
@@ -63,11 +64,7 @@ extension Router {
         return response
     }
 
-    /// The whole body, unless it is of a media type that the handler reads itself.
-    private func collectBody(
-        of request: HTTPRequest, _ contract: OperationContract, _ mediaType: Int?
-    ) async throws(Problem) -> [UInt8] {
-        guard let body = contract.requestBody, let mediaType, !body.streamed.contains(mediaType) else { return [] }
+    private func collectBody(of request: HTTPRequest) async throws(Problem) -> [UInt8] {
         do throws(RequestBodyError) {
             return try await request.body.collect(upTo: options.bodyBytesMax)
         } catch {
