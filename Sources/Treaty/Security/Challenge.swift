@@ -68,16 +68,15 @@ extension APIKeyPlace {
 
     fileprivate var parameters: String {
         switch self {
-        case .header(let name): "in=\"header\", name=\"\(name)\""
-        case .query(let name): "in=\"query\", name=\"\(Self.quoted(name))\""
-        case .cookie(let name): "in=\"cookie\", name=\"\(Self.quoted(name))\""
+        case .header(let name): "in=\"header\", name=\"\(quotable(name))\""
+        case .query(let name): "in=\"query\", name=\"\(quotable(name))\""
+        case .cookie(let name): "in=\"cookie\", name=\"\(quotable(name))\""
         }
     }
+}
 
-    /// What a quoted string can hold (RFC 9110 §5.6.4): a contract's names may be any text.
-    private static func quoted(_ name: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                name.unicodeScalars.filter { (" "..."~").contains($0) && $0 != "\"" && $0 != "\\" }))
-    }
+/// What a quoted string can hold as it is (RFC 9110 §5.6.4): a contract's names may be any text.
+func quotable(_ text: String) -> String {
+    String(
+        String.UnicodeScalarView(text.unicodeScalars.filter { (" "..."~").contains($0) && $0 != "\"" && $0 != "\\" }))
 }

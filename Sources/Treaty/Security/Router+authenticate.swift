@@ -117,7 +117,7 @@ extension SecurityPolicy.Use {
             logDetail: "the scope \(missing) of \(scheme) is missing")
         if case .bearer = authenticator {
             let challenge =
-                "Bearer realm=\"api\", error=\"insufficient_scope\", scope=\"\(scopes.joined(separator: " "))\""
+                "Bearer realm=\"api\", error=\"insufficient_scope\", scope=\"\(quotable(scopes.joined(separator: " ")))\""
             problem.fields.append("WWW-Authenticate", challenge)
         }
         return problem

@@ -1,7 +1,7 @@
 extension Rule {
     /// `x-treaty-subject: true`: the path parameter names the caller, and everybody else gets 403.
     ///
-    /// It needs a path parameter, an operation that asks for credentials, and a documented 403.
+    /// It needs a path parameter that is one text, an operation that asks for credentials, and a documented 403.
     static let subjectParameter = Rule("subject-parameter") { document, report in
         for object in document.objects {
             guard let mark = object.site.member("x-treaty-subject") else { continue }
@@ -26,6 +26,12 @@ extension Rule {
         let note = [subject.site.note("the parameter is here", of: "x-treaty-subject")]
         if subjects.count > 1 {
             report.error(at: operation.location, "an operation has one subject at most", notes: note)
+        }
+        let types = subject.schema?.dereferenced.types ?? []
+        if subject.style != "simple" || subject.schema == nil || types.contains(.array) || types.contains(.object) {
+            report.error(
+                at: subject.location,
+                "'\(subject.name)' must equal the caller's subject: give it the style 'simple' and a value of one text")
         }
         if !operation.isSecured {
             report.error(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TreatyHTTP
 import TreatyJSON
@@ -83,6 +84,43 @@ import TreatyJSON
         ] as [(ParameterPlace, ParameterStyle, String)])
     func objects(place: ParameterPlace, style: ParameterStyle, text: String) {
         #expect(Self.read(place, style, Self.levels, text) == #"{"R":100,"G":200,"B":150}"#)
+    }
+
+    /// Rows of the first table of `Documentation/parameters.md`: place, style, explode, string, list, object.
+    static let documented: [[String]] = {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let file = folder.appending(path: "Documentation/parameters.md")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        let places = ["| path |", "| query |", "| header |", "| cookie |"]
+        return text.split(separator: "\n").filter { line in places.contains { line.hasPrefix($0) } }.map { line in
+            line.dropFirst(2).split(separator: " | ").map {
+                $0.trimmingCharacters(in: CharacterSet(charactersIn: "|` "))
+            }
+        }
+    }()
+
+    @Test func theDocumentedTableIsThere() { #expect(Self.documented.count == 15) }
+
+    @Test(arguments: documented)
+    func eachDocumentedExampleIsRead(row: [String]) throws {
+        let places: [String: ParameterPlace] = [
+            "path": .path(0), "query": .query, "header": .header, "cookie": .cookie,
+        ]
+        let styles: [String: ParameterStyle] = [
+            "simple false": .simple, "simple true": .simpleExploded, "label false": .label,
+            "label true": .labelExploded,
+            "matrix false": .matrix, "matrix true": .matrixExploded, "form false": .form, "form true": .formExploded,
+            "spaceDelimited false": .spaceDelimited, "pipeDelimited false": .pipeDelimited,
+            "deepObject true": .deepObject,
+        ]
+        let place = try #require(places[row[0]])
+        let style = try #require(styles["\(row[1]) \(row[2])"])
+        let expected = [#""blue""#, #"["blue","black"]"#, #"{"R":100,"G":200}"#]
+        for (cell, (form, value)) in zip(row[3...], zip([.string, Self.colors, Self.levels], expected))
+        where cell != "–" {
+            #expect(Self.read(place, style, form, cell) == value, "\(cell)")
+        }
     }
 
     /// Values that are empty, delimiters that are data, and what is not of its style.
