@@ -15,6 +15,7 @@ extension RequestReader {
     mutating func instance(
         _ place: ParameterPlace, _ name: String, _ form: ParameterForm, _ style: ParameterStyle, _ whenEmpty: String?
     ) -> ParameterReading {
+        if place.isInQuery, request.query?.isEmpty != false { return .absent }
         if case .deepObject = style { return deepInstance(place, name, form) }
         if case .object(let members, let additional, let except) = form, case .formExploded = style {
             let isOpen = additional != nil
@@ -87,6 +88,13 @@ extension RequestReader {
 }
 
 extension ParameterPlace {
+    fileprivate var isInQuery: Bool {
+        switch self {
+        case .query, .reservedQuery: true
+        case .path, .header, .cookie: false
+        }
+    }
+
     fileprivate var encoding: ParameterText.Encoding {
         switch self {
         case .query: .form

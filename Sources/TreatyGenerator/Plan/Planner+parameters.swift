@@ -73,6 +73,12 @@ extension Planner {
             return parameter.style + (parameter.explode ? "Exploded" : "")
         // An exploded list is one of `form` (OpenAPI 3.0.4 §4.8.12.3).
         case "spaceDelimited", "pipeDelimited": return parameter.explode ? nil : parameter.style
+        case "cookie":
+            findings.append(
+                .error(
+                    rule: "not-carried", at: parameter.site.location(of: "style"),
+                    "style 'cookie' of OpenAPI 3.2 is not carried into the generated code yet; write 'form'"))
+            return nil
         case "deepObject":
             if kinds.contains(.object) { return "deepObject" }
             findings.append(
