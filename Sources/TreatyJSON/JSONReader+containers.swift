@@ -19,10 +19,8 @@ extension JSONReader {
     }
 
     /// The first half of `nextMember`: goes on to the next key. False once the closing brace is passed.
-    @inline(__always)
     package mutating func advanceToMember(isFirst: inout Bool) throws(JSONSyntaxError) -> Bool {
-        if passComma(before: UInt8(ascii: "}"), isFirst: isFirst) { return true }
-        return try advance(isFirst: &isFirst, closing: UInt8(ascii: "}"))
+        try advance(isFirst: &isFirst, closing: UInt8(ascii: "}"))
     }
 
     /// Passes a comma that comes next without white space, if what follows may be a value or a key.
@@ -45,24 +43,27 @@ extension JSONReader {
         return key
     }
 
-    /// Passes over `text[range]` if that comes next, white space and all. It has at least four bytes.
+    /// Passes over `text[range]`, which is a key with its colon, and over a comma before it unless it is the first, if they
+    /// come next and there is nothing else between them. The key has at least four bytes.
     @inline(__always)
-    package mutating func pass(_ text: [UInt8], in range: Range<Int>) -> Bool {
-        guard begins(with: text.span.extracting(range).bytes) else { return false }
-        position += range.count
+    package mutating func passKey(_ text: [UInt8], in range: Range<Int>, isFirst: Bool) -> Bool {
+        guard isFirst || position < bytes.count && bytes[position] == UInt8(ascii: ",") else { return false }
+        let start = isFirst ? position : position + 1
+        guard matches(text.span.bytes, range, at: start) else { return false }
+        position = start + range.count
         return true
     }
 
-    /// Compares whole words, of which the last two may overlap.
+    /// Whether `text[range]` stands at `start`. Compares whole words, of which the last two may overlap.
     @inline(__always)
-    private func begins(with text: RawSpan) -> Bool {
+    private func matches(_ text: RawSpan, _ range: Range<Int>, at start: Int) -> Bool {
         let mine = bytes.span.bytes
-        let count = text.byteCount
-        guard mine.byteCount - position >= count else { return false }
+        let count = range.count
+        guard mine.byteCount - start >= count, range.upperBound <= text.byteCount else { return false }
         // SAFETY: all bytes that are loaded are within both texts, and any bytes are a number.
         func isEqual<Word: FixedWidthInteger & BitwiseCopyable>(_ index: Int, as: Word.Type) -> Bool {
-            unsafe mine.unsafeLoadUnaligned(fromUncheckedByteOffset: position + index, as: Word.self)
-                == text.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: Word.self)
+            unsafe mine.unsafeLoadUnaligned(fromUncheckedByteOffset: start + index, as: Word.self)
+                == text.unsafeLoadUnaligned(fromUncheckedByteOffset: range.lowerBound + index, as: Word.self)
         }
         guard count >= 8 else { return isEqual(0, as: UInt32.self) && isEqual(count - 4, as: UInt32.self) }
         var index = 0

@@ -7,6 +7,9 @@ public struct JSONStringToken: Sendable {
     /// Unicode scalars of the value: the measure of minLength and maxLength (JSON Schema 2020-12, validation §6.3).
     public var scalarCount: Int
 
+    /// Whether the value is ASCII, and its bytes are those of the content.
+    public var isPlainASCII: Bool { !isEscaped && scalarCount == range.count }
+
     package init(range: Range<Int>, isEscaped: Bool, scalarCount: Int) {
         self.range = range
         self.isEscaped = isEscaped
@@ -36,6 +39,7 @@ extension JSONReader {
     }
 
     /// Goes on with a string that begins at `start` and is ASCII that stands for itself up to the cursor.
+    @inline(never)
     private mutating func readRestOfString(from start: Int) throws(JSONSyntaxError) -> JSONStringToken {
         var isEscaped = false
         var scalarCount = position - start
@@ -60,6 +64,7 @@ extension JSONReader {
     }
 
     /// The offset of the first byte that is not ASCII that stands for itself; eight bytes at a time.
+    @inline(__always)
     private func endOfPlainBytes(from start: Int) -> Int {
         let text = bytes.span.bytes
         var index = start
@@ -69,6 +74,14 @@ extension JSONReader {
             let marks = UInt64(littleEndian: word).marksOfSpecialsAndNonASCII
             if marks != 0 { return index + marks.trailingZeroBitCount >> 3 }
             index += 8
+        }
+        if index < text.byteCount, text.byteCount >= 8 {
+            // SAFETY: as above. The last eight bytes, without those that were looked at.
+            let word = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: text.byteCount - 8, as: UInt64.self)
+            let rest = UInt64(littleEndian: word) >> UInt64(8 * (8 - (text.byteCount - index)))
+            let marks = rest.marksOfSpecialsAndNonASCII
+            // What was shifted in is zero, which marks itself: the end.
+            return index + marks.trailingZeroBitCount >> 3
         }
         while index < text.byteCount {
             let byte = bytes[index]
@@ -85,7 +98,10 @@ extension JSONReader {
         // Short ones are made in place.
         if isASCII, token.range.count <= 15 {
             return String(unsafeUninitializedCapacity: token.range.count) { room in
-                for (place, index) in token.range.enumerated() { room.initializeElement(at: place, to: bytes[index]) }
+                let text = bytes.span
+                for place in 0..<token.range.count {
+                    room.initializeElement(at: place, to: text[token.range.lowerBound + place])
+                }
                 return token.range.count
             }
         }

@@ -48,9 +48,19 @@ extension JSONWriter {
         }
     }
 
+    /// `count` bytes, of which the first are those of `text`.
+    ///
+    /// SAFETY: bytes are trivial, and none of the others is read before it was written.
+    static func room(_ count: Int, after text: [UInt8]) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: count) { room, initializedCount in
+            text.withUnsafeBytes { UnsafeMutableRawBufferPointer(room).copyMemory(from: $0) }
+            initializedCount = count
+        }
+    }
+
     @inline(never)
     private mutating func grow(_ length: Int) {
-        storage.append(contentsOf: repeatElement(0, count: max(length, storage.count, 64)))
+        storage = Self.room(storage.count + max(length, storage.count, 64), after: storage)
     }
 
     /// Copies all of `source`, in words of eight bytes of which the last two may overlap.

@@ -10,7 +10,7 @@ public struct JSONWriter: Sendable {
     var needsComma = false
 
     /// `capacity` in bytes is what the text will probably need.
-    public init(capacity: Int = 256) { storage = Array(repeating: 0, count: capacity) }
+    public init(capacity: Int = 256) { storage = Self.room(capacity, after: []) }
 
     /// The text so far.
     public var bytes: [UInt8] { Array(storage[..<count]) }

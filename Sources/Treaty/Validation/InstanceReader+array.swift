@@ -36,15 +36,23 @@ extension InstanceReader {
     mutating func checkItems(at offset: Int, count: Int, minItems: Int, maxItems: Int, unique ranges: [Range<Int>]) {
         if count < minItems { note("minItems", at: offset, "must have at least \(minItems) elements") }
         if count > maxItems { note("maxItems", at: offset, "must have at most \(maxItems) elements") }
-        guard ranges.count > 1 else { return }
-        var values = Set<JSONValue>()
-        for range in ranges {
-            // These bytes were read as a value before, so they parse again.
-            guard let value = try? JSONValue(parsing: Array(json.bytes[range]), limits: json.limits) else { continue }
-            guard values.insert(value).inserted else {
-                note("uniqueItems", at: offset, "must not have the same element twice")
-                return
-            }
+        if ranges.count > 1, hasEqual(ranges) {
+            note("uniqueItems", at: offset, "must not have the same element twice")
         }
+    }
+
+    /// Whether two of the values are equal (JSON Schema 2020-12 §4.2.2).
+    private func hasEqual(_ ranges: [Range<Int>]) -> Bool {
+        // Strings without escapes and plain integers are equal when their bytes are.
+        guard ranges.allSatisfy({ json.isCanonical($0) }) else {
+            // These bytes were read as values before, so they parse again.
+            let values = ranges.compactMap { try? JSONValue(parsing: Array(json.bytes[$0]), limits: json.limits) }
+            return Set(values).count < values.count
+        }
+        guard ranges.count <= 8 else { return Set(ranges.map { json.bytes[$0] }).count < ranges.count }
+        for (index, range) in ranges.enumerated() {
+            for other in ranges[..<index] where json.hasEqualBytes(range, other) { return true }
+        }
+        return false
     }
 }

@@ -4,16 +4,14 @@ import TreatyJSON
 public struct ChoiceMark: Sendable {
     @usableFromInline let position: Int
     @usableFromInline let depth: Int
-    @usableFromInline let notes: Int
     @usableFromInline let noteCount: Int
     /// Alternatives that the value fitted.
     @usableFromInline var matches = 0
 
     @usableFromInline
-    init(position: Int, depth: Int, notes: Int, noteCount: Int) {
+    init(position: Int, depth: Int, noteCount: Int) {
         self.position = position
         self.depth = depth
-        self.notes = notes
         self.noteCount = noteCount
     }
 }
@@ -21,7 +19,7 @@ public struct ChoiceMark: Sendable {
 extension InstanceReader {
     @inlinable
     public mutating func beginChoice() -> ChoiceMark {
-        ChoiceMark(position: offset(), depth: json.depth, notes: notes.count, noteCount: noteCount)
+        ChoiceMark(position: offset(), depth: json.depth, noteCount: noteCount)
     }
 
     /// Reads the value from its beginning as one of the alternatives. Nil when it does not fit that one; what was wrong
@@ -35,13 +33,14 @@ extension InstanceReader {
     ) throws(JSONSyntaxError) -> Value? {
         json.position = mark.position
         json.depth = mark.depth
+        alternativesOpen += 1
         let value = try body(&self)
+        alternativesOpen -= 1
         bytesTried += json.position - mark.position
         guard bytesTried <= 64 * json.bytes.count + 65_536 else {
             throw JSONSyntaxError(offset: mark.position, reason: .tooAmbiguous)
         }
         guard noteCount == mark.noteCount, let value else {
-            notes.removeLast(notes.count - mark.notes)
             noteCount = mark.noteCount
             return nil
         }

@@ -8,14 +8,15 @@ extension InstanceReader {
     public mutating func discriminator(
         _ property: String, _ values: MemberNames
     ) throws(JSONSyntaxError) -> Int? {
-        guard try json.kind() == .object else {
+        guard json.firstByte() == UInt8(ascii: "{") else {
             try refuseType("an object")
             return nil
         }
         let start = json.position
         let depth = json.depth
         let name = property.utf8
-        var problem = ("required", start, "the member \"\(property)\" is required")
+        var place = start
+        var keyword = "required"
         var found: Int?
         try json.beginObject()
         var isFirst = true
@@ -24,20 +25,22 @@ extension InstanceReader {
                 try json.skipValue()
                 continue
             }
-            let offset = offset()
+            place = offset()
             let isString = try json.kind() == .string
+            keyword = isString ? "discriminator" : "type"
             if isString {
                 let token = try json.readStringToken()
                 found = json.withUTF8(of: token) { values.index(of: $0) }
             }
-            let list = values.names.prefix(Self.valuesMax).map { "\"\($0)\"" }.joined(separator: ", ")
-            problem = (isString ? "discriminator" : "type", offset, "must be one of \(list)")
             break
         }
         json.position = start
         json.depth = depth
         guard let found else {
-            note(problem.0, at: problem.1, problem.2)
+            let list = values.names.prefix(Self.valuesMax).map { "\"\($0)\"" }.joined(separator: ", ")
+            note(
+                keyword, at: place,
+                keyword == "required" ? "the member \"\(property)\" is required" : "must be one of \(list)")
             try json.skipValue()
             return nil
         }

@@ -2,14 +2,19 @@ import TreatyJSON
 
 extension InstanceReader {
     /// A string that is one of an enumeration's values.
+    @inlinable
     public mutating func enumeration<Value: RawRepresentable & CaseIterable>(
         _ type: Value.Type
     ) throws(JSONSyntaxError) -> Value? where Value.RawValue == String {
         let offset = offset()
         if try json.kind() == .string {
-            let text = try json.readString()
-            // Swift's == holds for canonically equivalent strings; an enumeration holds scalar by scalar.
-            if let value = Value(rawValue: text), value.rawValue.utf8.elementsEqual(text.utf8) { return value }
+            let token = try json.readStringToken()
+            let text = json.text(of: token)
+            // Swift's == holds for canonically equivalent strings, of which one is not ASCII; an enumeration holds scalar
+            // by scalar.
+            if let value = Value(rawValue: text), token.isPlainASCII || value.rawValue.utf8.elementsEqual(text.utf8) {
+                return value
+            }
         } else {
             try json.skipValue()
         }
@@ -33,7 +38,8 @@ extension InstanceReader {
         return nil
     }
 
-    private mutating func refuse<Value: CaseIterable>(
+    @usableFromInline
+    mutating func refuse<Value: CaseIterable>(
         _ type: Value.Type, at offset: Int, _ describe: (Value) -> String
     ) {
         let values = Value.allCases.prefix(Self.valuesMax).map(describe).joined(separator: ", ")

@@ -30,6 +30,7 @@ public struct ObjectCursor: Sendable {
         return seenBeyond[word] & bit == 0
     }
 
+    @inline(__always)
     func hasSeen(_ index: Int) -> Bool {
         if index < 64 { return seen & (1 << UInt64(index)) != 0 }
         let word = index / 64 - 1
@@ -53,32 +54,40 @@ extension InstanceReader {
     public mutating func nextMember(
         _ names: MemberNames, _ cursor: inout ObjectCursor
     ) throws(JSONSyntaxError) -> Int? {
-        guard try json.advanceToMember(isFirst: &cursor.isFirst) else { return nil }
-        let start = json.position + 1
-        cursor.count += 1
-        guard cursor.count <= json.limits.membersMax else {
-            throw JSONSyntaxError(offset: start, reason: .tooManyMembers)
-        }
         // Clients mostly send members in the order of the contract.
         let next = cursor.lastIndex + 1
-        cursor.lastIndex = names.passKey(next, in: &json) ? next : try readKey(names, &cursor)
-        guard cursor.lastIndex < 0 || cursor.markSeen(cursor.lastIndex) else {
-            throw JSONSyntaxError(offset: start, reason: .duplicateMember)
-        }
-        return cursor.lastIndex
+        guard cursor.count < json.limits.membersMax, !cursor.hasSeen(next),
+            names.passKey(next, isFirst: cursor.isFirst, in: &json)
+        else { return try nextKey(names, &cursor) }
+        _ = cursor.markSeen(next)
+        cursor.isFirst = false
+        cursor.count += 1
+        cursor.lastIndex = next
+        return next
     }
 
-    /// As `nextMember`, for a key that stands where another was expected.
-    private mutating func readKey(
+    /// As `nextMember`, for any key.
+    private mutating func nextKey(
         _ names: MemberNames, _ cursor: inout ObjectCursor
-    ) throws(JSONSyntaxError) -> Int {
+    ) throws(JSONSyntaxError) -> Int? {
+        guard try json.advanceToMember(isFirst: &cursor.isFirst) else { return nil }
         let key = try json.readKey()
-        if let index = json.withUTF8(of: key, { names.index(of: $0) }) { return index }
-        cursor.key = key
-        guard cursor.undeclared.insert(json.utf8(of: key)).inserted else {
-            throw JSONSyntaxError(offset: key.range.lowerBound, reason: .duplicateMember)
+        let offset = key.range.lowerBound
+        cursor.count += 1
+        guard cursor.count <= json.limits.membersMax else {
+            throw JSONSyntaxError(offset: offset, reason: .tooManyMembers)
         }
-        return -1
+        let isNew: Bool
+        if let index = json.withUTF8(of: key, { names.index(of: $0) }) {
+            isNew = cursor.markSeen(index)
+            cursor.lastIndex = index
+        } else {
+            isNew = cursor.undeclared.insert(json.utf8(of: key)).inserted
+            cursor.lastIndex = -1
+            cursor.key = key
+        }
+        guard isNew else { throw JSONSyntaxError(offset: offset, reason: .duplicateMember) }
+        return cursor.lastIndex
     }
 
     /// The name of the undeclared member at which the reader stands.
@@ -98,6 +107,7 @@ extension InstanceReader {
         _ cursor: ObjectCursor, _ names: MemberNames, required: [Int] = [], minProperties: Int = 0,
         maxProperties: Int = .max
     ) {
+        guard !required.isEmpty || minProperties > 0 || maxProperties < .max else { return }
         for index in required where !cursor.hasSeen(index) {
             note("required", at: cursor.offset, "the member \"\(names.names[index])\" is required")
         }

@@ -2,6 +2,32 @@ import TreatyJSON
 import TreatyTime
 
 extension InstanceReader {
+    /// A string of which only the length is bounded, in Unicode scalars (JSON Schema 2020-12, validation §6.3).
+    public mutating func string(minLength: Int = 0, maxLength: Int = .max) throws(JSONSyntaxError) -> String? {
+        guard json.firstByte() == UInt8(ascii: "\"") else {
+            try refuseType("a string")
+            return nil
+        }
+        let offset = json.position
+        let token = try json.readStringToken()
+        guard token.scalarCount < minLength || token.scalarCount > maxLength else { return json.text(of: token) }
+        noteLength(of: token, at: offset, minLength, maxLength)
+        return nil
+    }
+
+    private mutating func noteLength(of token: JSONStringToken, at offset: Int, _ minLength: Int, _ maxLength: Int) {
+        if token.scalarCount < minLength {
+            note(
+                "minLength", at: offset,
+                "must have at least \(minLength) \(minLength == 1 ? "character" : "characters")")
+        }
+        if token.scalarCount > maxLength {
+            note(
+                "maxLength", at: offset, "must have at most \(maxLength) \(maxLength == 1 ? "character" : "characters")"
+            )
+        }
+    }
+
     /// A string. Lengths count Unicode scalars (JSON Schema 2020-12, validation §6.3).
     public mutating func string(
         minLength: Int = 0, maxLength: Int = .max, pattern: ContractPattern? = nil, format: StringFormat? = nil
@@ -13,16 +39,7 @@ extension InstanceReader {
         let offset = json.position
         let before = noteCount
         let token = try json.readStringToken()
-        if token.scalarCount < minLength {
-            note(
-                "minLength", at: offset,
-                "must have at least \(minLength) \(minLength == 1 ? "character" : "characters")")
-        }
-        if token.scalarCount > maxLength {
-            note(
-                "maxLength", at: offset, "must have at most \(maxLength) \(maxLength == 1 ? "character" : "characters")"
-            )
-        }
+        noteLength(of: token, at: offset, minLength, maxLength)
         if let pattern, !pattern.matches(json.utf8(of: token)) {
             note("pattern", at: offset, "must match the pattern \(pattern.source)")
         }

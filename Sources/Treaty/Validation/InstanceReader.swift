@@ -10,6 +10,8 @@ public struct InstanceReader: Sendable {
     /// What was found wrong, by the byte offset of the value. Bounded: past the limit they are only counted.
     @usableFromInline var notes: [Note] = []
     @usableFromInline var noteCount = 0
+    /// Alternatives that are being tried around the cursor: what is wrong with one is counted, and never told.
+    @usableFromInline var alternativesOpen = 0
     /// Bytes that were read as alternatives of `anyOf` and `oneOf`; see `alternative`.
     @usableFromInline var bytesTried = 0
 
@@ -45,14 +47,14 @@ public struct InstanceReader: Sendable {
     /// Notes that the value at `offset` violates `keyword`.
     public mutating func note(_ keyword: String, at offset: Int, _ detail: @autoclosure () -> String) {
         noteCount += 1
-        guard notes.count < Self.violationsMax else { return }
+        guard notes.count < Self.violationsMax, alternativesOpen == 0 else { return }
         notes.append(Note(offset: offset, keyword: keyword, detail: detail()))
     }
 
     /// Notes that what a JSON Pointer leads to, from the value at `offset`, violates `keyword`.
     mutating func note(_ keyword: String, at offset: Int, below pointer: String, _ detail: String) {
         noteCount += 1
-        guard notes.count < Self.violationsMax else { return }
+        guard notes.count < Self.violationsMax, alternativesOpen == 0 else { return }
         notes.append(Note(offset: offset, keyword: keyword, detail: detail, below: pointer))
     }
 

@@ -158,6 +158,25 @@ struct InstanceReaderTests {
     }
 
     /// Large instances of what is compared, searched or told apart take time in proportion to their size.
+    /// Equality is that of values, also where bytes would do, in short arrays and in long ones.
+    @Test(arguments: [
+        ("1,2", false), ("1,1", true), ("1,1.0", true), ("0,-0", true), ("10,1e1", true), ("-1,1,-1", true),
+        (#""a","b""#, false), (#""a","a""#, true), (#""a","\u0061""#, true), (#""\\","\u005c""#, true),
+        (#""a b", "a b""#, true), (#""1",1"#, false), ("true,false", false), ("null,null", true),
+        ("[1,2],[2,1]", false), (#"{"a":1,"b":2},{"b":2,"a":1.0}"#, true), ("\"é\",\"e\u{301}\"", false),
+    ])
+    func equalItems(items: String, areEqual: Bool) throws {
+        let fillers = [[], (0..<20).map { "\"filler \($0)\"" }, (100..<120).map { String($0) }]
+        for filler in fillers {
+            let text = "[" + ([items] + filler).joined(separator: " , ") + "]"
+            var reader = InstanceReader(Array(text.utf8))
+            _ = try reader.array(uniqueItems: true) { (input: inout InstanceReader) throws(JSONSyntaxError) in
+                try input.anyValue()
+            }
+            #expect(reader.violations().map(\.keyword) == (areEqual ? ["uniqueItems"] : []), "\(text)")
+        }
+    }
+
     @Test(.timeLimit(.minutes(1))) func largeInstances() throws {
         let objects = (0..<5000).map { "{\"a\":\($0)}" }.joined(separator: ",")
         var reader = InstanceReader(Array("[\(objects)]".utf8))

@@ -53,7 +53,7 @@ struct MemberTests {
     private func passes(_ table: MemberNames, _ index: Int, _ text: ArraySlice<UInt8>, from start: Int) -> Bool {
         var reader = JSONReader(Array(text))
         reader.position = start
-        let passes = table.passKey(index, in: &reader)
+        let passes = table.passKey(index, isFirst: true, in: &reader)
         #expect(reader.position == (passes ? text.count : start))
         return passes
     }
