@@ -148,7 +148,7 @@ conformance: setup-test ## hold generated decoders against the JSON Schema Test 
 	@swift build --product treaty-conformance && swift build --target Treaty
 	@Tests/Conformance/run "$$(swift build --show-bin-path)" "$(SUITE)" $(if $(ONLY),--only $(ONLY))
 
-fuzz: setup-test ## fuzz TARGET= http, targets, parameters, forms, tokens, json, decoder or patterns; RUNS=… or SECONDS=30
+fuzz: setup-test ## fuzz TARGET= http, targets, parameters, forms, tokens, json, decoder, patterns, yaml or document; RUNS=… or SECONDS=30
 	@Tests/Fuzz/run $(or $(TARGET),http) $(if $(RUNS),-runs=$(RUNS),$(or $(SECONDS),30))
 
 # CASE=… with the SEED of a fault shows that one again.

@@ -11,6 +11,7 @@ import json
 import sys
 from pathlib import Path
 
+HERE = Path(__file__).resolve().parents[1]
 CORPORA = Path(__file__).resolve().parents[3] / "shared" / "corpora"
 
 
@@ -113,6 +114,77 @@ def patterns():
             yield f"{pattern}\n{test['data']}".encode("utf-8", "surrogatepass")
 
 
+def yaml_texts():
+    for suite in sorted((CORPORA / "yaml-test-suite" / "data").glob("**/in.yaml")):
+        yield suite.read_bytes()[:2048]
+    for text in (
+        "a: &x [1, *x]", "&a [&b [&c [], *c], *b]: {<<: *a}", '{"a": "\\ud83d\\ude00", "b": [~, .inf, 0o17, 1e3]}',
+        "--- |\n  a\n---\n>-\n b\n", "? a\n: b\n!!str c: !x d\n", "a: 1\r\nb: 2\ra: 3\n", "\u0085a: b\u2028", "- - - -",
+    ):
+        yield text.encode()
+
+
+def contracts():
+    yield CONTRACT.encode()
+    for folder in (HERE / "TreatyOpenAPITests" / "Fixtures", CORPORA / "openapi-validity", CORPORA / "openapi-features"):
+        for file in sorted(folder.glob("**/*.yaml")):
+            if file.stat().st_size <= 4096:
+                yield file.read_bytes()
+
+
+# With something of everything, so that mutations need not find the words.
+CONTRACT = """\
+openapi: 3.1.0
+info: { title: Seeds, version: "1" }
+servers: [ { url: "https://{host}/v1", variables: { host: { default: a, enum: [a, b] } } } ]
+security: [ { key: [] }, {} ]
+paths:
+  /a/{id}:
+    parameters: [ { name: id, in: path, required: true, schema: { type: integer, minimum: 1, multipleOf: 3 } } ]
+    get:
+      operationId: getA
+      parameters:
+        - { name: q, in: query, style: deepObject, explode: true, schema: { type: object, properties: { x: { type: number } } } }
+        - { name: X-A, in: header, schema: { type: array, items: { type: string, pattern: '^[a-z]+$' }, uniqueItems: true } }
+      responses:
+        "200":
+          description: Fine.
+          headers: { ETag: { required: true, schema: { type: string } } }
+          content: { application/json: { schema: { $ref: "#/components/schemas/A" }, example: { kind: b, n: [1] } } }
+        default: { $ref: "#/components/responses/Problem" }
+    post:
+      requestBody:
+        content:
+          multipart/form-data: { schema: { type: object, properties: { f: { type: string, format: binary } } } }
+          application/json: { schema: { allOf: [ { $ref: "#/components/schemas/A" }, { required: [n] } ] } }
+      responses: { "201": { description: Made., links: { next: { operationId: getA } } } }
+components:
+  responses: { Problem: { description: No., content: { application/problem+json: { schema: { type: object } } } } }
+  securitySchemes: { key: { type: apiKey, in: header, name: X-Key } }
+  schemas:
+    A:
+      oneOf: [ { $ref: "#/components/schemas/B" }, { $ref: "#/components/schemas/C" } ]
+      discriminator: { propertyName: kind, mapping: { b: B } }
+    B:
+      type: object
+      required: [kind]
+      properties:
+        kind: { const: b }
+        n: { type: array, prefixItems: [ { type: integer, exclusiveMinimum: 0 } ], contains: { type: integer }, minContains: 1 }
+        self: { anyOf: [ { $ref: "#/components/schemas/B" }, { type: "null" } ], default: null }
+      patternProperties: { "^x-": { type: string } }
+      unevaluatedProperties: false
+    C:
+      type: object
+      required: [kind]
+      properties: { kind: { enum: [c, C] }, at: { type: [string, "null"], format: date-time, deprecated: true } }
+      if: { required: [at] }
+      then: { not: { properties: { kind: { const: C } } } }
+      dependentRequired: { at: [kind] }
+      additionalProperties: { type: integer, maximum: 10 }
+"""
+
+
 SEEDS = {
     "http": http,
     "targets": targets,
@@ -122,6 +194,8 @@ SEEDS = {
     "decoder": json_texts,
     "tokens": tokens,
     "patterns": patterns,
+    "yaml": yaml_texts,
+    "document": contracts,
 }
 
 if __name__ == "__main__":

@@ -87,23 +87,28 @@ extension Planner {
     }
 
     /// The value of merged schemas: a declared type, which goes to `nested`, or a plain one.
+    ///
+    /// Where the schemas come across themselves, as an `allOf` may that refers to a schema around it, they are the type that
+    /// is being declared, or else any value that passes all of their checks.
     mutating func planValue(
         _ facets: Facets, _ shape: Shape, name: String, _ side: Side, _ nested: inout [TypePlan]
     ) -> ValuePlan {
+        let key = OpenKey(facets, side)
+        if let known = open[key] {
+            return known ?? ValuePlan(kind: .any, checks: checks(of: facets, AssertedKeywords()))
+        }
+        open.updateValue(nil, forKey: key)
+        defer { open.removeValue(forKey: key) }
         if shape.isDeclared {
-            // Merged schemas may hold themselves through items and members: the type that is being planned is meant then.
-            let key = MergedKey(roots: Set(facets.roots.map(ObjectIdentifier.init)), taken: facets.taken, side: side)
-            if let name = openTypes[key] {
-                return ValuePlan(kind: .named(name, isTextual: false), isNullable: facets.isNullable)
-            }
             let name = uniqueTypeName(name, for: facets.roots.map(\.pointer).joined(separator: " "))
-            openTypes[key] = name
-            let type = planType(facets, shape, name: name, side)
-            openTypes[key] = nil
-            nested.append(type)
-            return ValuePlan(
-                kind: .named(name, isTextual: type.isTextual), isNullable: facets.isNullable,
+            var value = ValuePlan(
+                kind: .named(name, isTextual: false), isNullable: facets.isNullable,
                 nullChecks: nullChecks(of: facets))
+            open.updateValue(value, forKey: key)
+            let type = planType(facets, shape, name: name, side)
+            nested.append(type)
+            value.kind = .named(name, isTextual: type.isTextual)
+            return value
         }
         if case .use(let schema) = shape {
             var value = planMemberValue(schema, name: name, side: side, in: &nested)

@@ -29,10 +29,11 @@ struct Planner {
     var childrenByParent: [ObjectIdentifier: [Schema]] = [:]
     /// Arrays and dictionaries with a name that are being planned: meeting one again means that it holds itself.
     var planning = Set<ValueKey>()
-    /// Nested types that are being planned, with their full names.
-    var openTypes: [MergedKey: String] = [:]
     /// Those that hold themselves, with what they hold.
     var wrapped: [ValueKey: ValuePlan?] = [:]
+
+    /// Merged schemas that are being planned, each with its type if it is declared.
+    var open: [OpenKey: ValuePlan?] = [:]
 
     let dynamicScope: DynamicScope
     var checkNames: [CheckKey: String] = [:]
@@ -42,17 +43,25 @@ struct Planner {
     /// Full names of all types so far.
     private var typeNames = Set<String>()
 
-    /// Schemas that look at one instance, on one side.
-    struct MergedKey: Hashable {
-        var roots: Set<ObjectIdentifier>
-        var taken: Set<Facets.Keyword>
-        var side: Side
-    }
-
     /// A schema on one side.
     struct ValueKey: Hashable {
         var schema: ObjectIdentifier
         var side: Side
+    }
+
+    /// Merged schemas on one side.
+    struct OpenKey: Hashable {
+        var roots: Set<ObjectIdentifier>
+        var types: Set<SchemaType>?
+        var taken: Set<Facets.Keyword>
+        var side: Side
+
+        init(_ facets: Facets, _ side: Side) {
+            roots = Set(facets.roots.map { ObjectIdentifier($0.dereferenced) })
+            types = facets.types
+            taken = facets.taken
+            self.side = side
+        }
     }
 
     init(_ document: Document, options: GeneratorOptions = GeneratorOptions()) {
