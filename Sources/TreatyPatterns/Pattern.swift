@@ -13,6 +13,8 @@ public final class Pattern: Sendable {
 
     /// The pattern as it was written.
     public let source: String
+    /// Decides what it can before these two do.
+    private let linear: LinearPattern?
     /// Looks at the clock wherever a match may begin.
     private let code: CompiledPattern
     /// Looks at the clock at each item: slower, for texts on which the other takes too many steps.
@@ -27,6 +29,7 @@ public final class Pattern: Sendable {
         let translation = try PatternTranslator.translate(ecma)
         code = try CompiledPattern("(?C1)(?:\(translation))")
         timed = try CompiledPattern(translation, callsOutEverywhere: true)
+        linear = LinearPattern(ecma)
         source = ecma
     }
 
@@ -49,6 +52,7 @@ public final class Pattern: Sendable {
     }
 
     private func run(_ text: UnsafeBufferPointer<UInt8>, isKnownUTF8: Bool) -> Outcome {
+        if let linear, let isMatch = linear.matches(text) { return isMatch ? .matched : .notMatched }
         let isLong = text.count >= MatchClock.textBytesMin
         let steps = min(Self.stepsMax, Self.stepsTimesBytesMax / max(1, text.count))
         if isLong { CompiledPattern.startClock(textBytes: text.count) }

@@ -13,6 +13,7 @@ extension InstanceReader {
         try json.beginArray()
         var elements: [Element] = []
         var ranges: [Range<Int>] = []
+        if uniqueItems { ranges.reserveCapacity(8) }
         var isFirst = true
         var count = 0
         while try json.nextElement(isFirst: &isFirst) {
