@@ -31,7 +31,6 @@ struct Planner {
     var planning = Set<ValueKey>()
     /// Those that hold themselves, with what they hold.
     var wrapped: [ValueKey: ValuePlan?] = [:]
-
     /// Merged schemas that are being planned, each with its type if it is declared.
     var open: [OpenKey: ValuePlan?] = [:]
 
