@@ -148,6 +148,13 @@ conformance: setup-test ## hold generated decoders against the JSON Schema Test 
 	@swift build --product treaty-conformance && swift build --target Treaty
 	@Tests/Conformance/run "$$(swift build --show-bin-path)" "$(SUITE)" $(if $(ONLY),--only $(ONLY))
 
+# SEED=… repeats a run.
+.PHONY: fuzz-schemas
+fuzz-schemas: $(PYTHON_READY) ## compare decoders of random schemas with Python's jsonschema (minutes; SCHEMAS=300 INSTANCES=40 SEED=…)
+	@swift build --product treaty-conformance && swift build --target Treaty
+	@$(VENV)/bin/python Tests/Conformance/fuzz "$$(swift build --show-bin-path)" $(if $(SEED),--seed $(SEED)) \
+		$(if $(SCHEMAS),--schemas $(SCHEMAS)) $(if $(INSTANCES),--instances $(INSTANCES))
+
 fuzz: setup-test ## fuzz TARGET= http, targets, parameters, forms, tokens, json, decoder, patterns, yaml or document; RUNS=… or SECONDS=30
 	@Tests/Fuzz/run $(or $(TARGET),http) $(if $(RUNS),-runs=$(RUNS),$(or $(SECONDS),30))
 

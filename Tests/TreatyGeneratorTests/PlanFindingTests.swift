@@ -43,6 +43,8 @@ import TreatyOpenAPI
         "type: object\nproperties: { x: { type: string, readOnly: true }, y: { type: integer, writeOnly: true } }",
         "type: object\nproperties: { s: { $ref: '#/components/schemas/S' } }",
         "type: object\nproperties: { s: { type: array, items: { allOf: [{}, { $ref: '#/components/schemas/S' }] } } }",
+        "type: object\nproperties: { s: { $ref: '#/components/schemas/S', minProperties: 1 } }",
+        "type: array\nitems: { $ref: '#/components/schemas/S', minItems: 1 }",
     ])
     func whatIsCarriedHasNoFindings(schema: String) {
         #expect(findings(schema) == [])

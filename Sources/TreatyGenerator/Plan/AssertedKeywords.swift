@@ -5,6 +5,8 @@ import TreatyYAML
 struct AssertedKeywords {
     /// The types of values that pass the decoder; nil when values of every type do.
     var types: Set<SchemaType>?
+    /// Whether the decoder lets values of these types through only; otherwise `type` is left to a check.
+    var assertsTypes = true
     private var everywhere: Set<String> = []
     private var single: Set<Facets.Keyword> = []
 
@@ -15,6 +17,7 @@ struct AssertedKeywords {
     fileprivate func contains(_ keyword: String, of schema: Schema) -> Bool {
         switch keyword {
         case "$ref", "allOf": return true  // Their keywords are looked at themselves.
+        case "type" where !assertsTypes: return false
         case "type" where types == [.number]:
             // A decoder of numbers lets through what is no integer.
             return schema.keywords.types.contains(.number) || !schema.keywords.types.contains(.integer)

@@ -33,6 +33,9 @@ extension Planner {
         }
         let named = discriminator(of: group.alternatives, merged, group.part.schema.keywords.discriminator)
         if let strategy = named ?? kinds(of: merged) { plan.strategy = strategy }
+        if let types = facets.valueTypes {
+            asserted.assertsTypes = merged.allSatisfy { $0.valueTypes.map(types.isSuperset) ?? false }
+        }
         if !isSpread { plan.checks = checks(of: facets, asserted) }
         return plan
     }

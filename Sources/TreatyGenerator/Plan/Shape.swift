@@ -58,6 +58,7 @@ extension Planner {
     mutating func shape(of facets: Facets) -> Shape {
         // What a `$dynamicRef` within it means is known to a check of the whole only.
         if facets.isNever || facets.parts.contains(where: { dynamicScope.isDependent($0.schema) }) { return .any }
+        if facets.types?.isEmpty == true { return facets.isNullable ? .null : .any }
         if let only = facets.onlyUse { return .use(only) }
         if let values = facets.values, let shape = enumeration(values, facets) { return shape }
         if let group = facets.groups.first(where: { isShaping($0, facets) }) {
