@@ -185,3 +185,15 @@ $(PYTHON_READY): Tests/requirements.txt
 	@python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
+
+# The folder that SUITE names in the call of make, or else the part of the suite beside the package.
+suite = $(if $(filter command environment,$(firstword $(origin SUITE))),$(SUITE),../shared/corpora/$(1))
+
+.PHONY: yaml json
+yaml: setup-test ## read every case of a YAML suite by its events (SUITE=DIR, as yaml/yaml-test-suite lays it out)
+	@swift build --product yaml-suite
+	@"$$(swift build --show-bin-path)/yaml-suite" "$(call suite,yaml-test-suite)"
+
+json: setup-test ## read every text of a JSON suite (SUITE=DIR, as nst/JSONTestSuite lays it out)
+	@swift build --product json-suite
+	@"$$(swift build --show-bin-path)/json-suite" "$(call suite,json-parsing)"

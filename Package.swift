@@ -76,6 +76,8 @@ let package = Package(
         .executableTarget(
             name: "treaty-conformance", dependencies: ["TreatyGenerator", "TreatyOpenAPI"], path: "Tests/Conformance",
             sources: ["Generator.swift"]),
+        .executableTarget(name: "yaml-suite", dependencies: ["TreatyYAML"], path: "Tests/YAMLSuite"),
+        .executableTarget(name: "json-suite", dependencies: ["TreatyJSON"], path: "Tests/JSONSuite"),
         .testTarget(name: "TreatyHTTPTests", dependencies: ["TreatyHTTP"]),
         .testTarget(name: "TreatyJSONTests", dependencies: ["TreatyJSON"]),
         .testTarget(name: "TreatyTimeTests", dependencies: ["TreatyTime"]),

@@ -8,9 +8,9 @@ struct NodeComposer {
     /// What is wrong but does not keep the rest from being read.
     private(set) var findings: [Finding] = []
 
-    init(parser: YAMLEventParser, file: String, limits: YAMLLimits) {
+    init(parser: YAMLEventParser, file: FileName, limits: YAMLLimits) {
         self.parser = parser
-        self.file = FileName(file)
+        self.file = file
         self.limits = limits
     }
 
@@ -128,18 +128,7 @@ struct NodeComposer {
 }
 
 extension NodeComposer {
-    private func next() throws(Finding) -> YAMLEvent {
-        do {
-            return try parser.next()
-        } catch {
-            let place = SourceLocation(file, line: error.place.line, column: error.place.column)
-            let notes = error.context.map { context in
-                let start = SourceLocation(file, line: context.place.line, column: context.place.column)
-                return [Finding.Note(context.text, at: start)]
-            }
-            throw .error(rule: "yaml-syntax", at: place, error.problem, notes: notes ?? [])
-        }
-    }
+    private func next() throws(Finding) -> YAMLEvent { try parser.next() }
 
     private mutating func count(_ nodes: Int, at event: YAMLEvent) throws(Finding) {
         nodeCount += nodes

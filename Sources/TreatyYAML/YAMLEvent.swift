@@ -1,10 +1,10 @@
 /// What libyaml says next.
-struct YAMLEvent {
-    enum ScalarStyle {
+package struct YAMLEvent: Sendable, Equatable {
+    package enum ScalarStyle: Sendable {
         case plain, singleQuoted, doubleQuoted, literal, folded
     }
 
-    enum Kind {
+    package enum Kind: Sendable, Equatable {
         case streamStart
         case streamEnd
         case documentStart(isExplicit: Bool)
@@ -17,13 +17,13 @@ struct YAMLEvent {
         case mappingEnd
     }
 
-    var kind: Kind
+    package var kind: Kind
     /// `&name`, without the ampersand.
-    var anchor: String?
+    package var anchor: String?
     /// The resolved tag, such as `tag:yaml.org,2002:str`.
-    var tag: String?
+    package var tag: String?
     /// 1-based.
-    var line: Int
+    package var line: Int
     /// 1-based, in Unicode scalars.
-    var column: Int
+    package var column: Int
 }

@@ -4,30 +4,20 @@ private import CTreatyYAML
 ///
 /// The only code that touches libyaml. Not Sendable: one function makes it, drains it and lets it go.
 final class YAMLEventParser {
-    struct Failure: Error {
-        struct Place {
-            var line: Int
-            var column: Int
-        }
-
-        /// What is wrong, in libyaml's words.
-        var problem: String
-        var place: Place
-        /// What was being read, and since where.
-        var context: (text: String, place: Place)?
-    }
-
     // SAFETY: both are allocated in `init`, freed in `deinit` and never leave this class. libyaml keeps the addresses of
     // the parser and of the input until `yaml_parser_delete`, which runs before either is freed.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let input: UnsafeMutableBufferPointer<UInt8>
+    private let file: FileName
 
-    /// - Parameter bytes: valid UTF-8; the caller has looked.
-    init?(bytes: [UInt8]) {
+    /// - Throws: rule `yaml-limit` when memory is out.
+    init(bytes: [UInt8], file: FileName) throws(Finding) {
+        self.file = file
         let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         guard yaml_parser_initialize(parser) == 1 else {
             parser.deallocate()
-            return nil
+            throw .error(
+                rule: "yaml-limit", at: SourceLocation(file, line: 1, column: 1), "out of memory")
         }
         // One byte more than needed: an empty buffer need not have an address.
         input = .allocate(capacity: bytes.count + 1)
@@ -45,7 +35,9 @@ final class YAMLEventParser {
     }
 
     /// The next event. After `.streamEnd` or an error there is none.
-    func next() throws(Failure) -> YAMLEvent {
+    ///
+    /// - Throws: rule `yaml-syntax`, in libyaml's words.
+    func next() throws(Finding) -> YAMLEvent {
         // SAFETY: libyaml fills the event when it returns 1, and what it points to lives until `yaml_event_delete`;
         // everything is copied into Swift values before.
         var event = yaml_event_t()
@@ -78,8 +70,9 @@ final class YAMLEventParser {
         case YAML_MAPPING_END_EVENT: kind = .mappingEnd
         default: kind = .streamEnd
         }
-        let place = place(event.start_mark)
-        return YAMLEvent(kind: kind, anchor: anchor, tag: tag, line: place.line, column: place.column)
+        let start = event.start_mark
+        return YAMLEvent(
+            kind: kind, anchor: anchor, tag: tag, line: Int(start.line) + 1, column: Int(start.column) + 1)
     }
 
     private static func style(_ style: yaml_scalar_style_t) -> YAMLEvent.ScalarStyle {
@@ -92,24 +85,23 @@ final class YAMLEventParser {
         }
     }
 
-    private func failure() -> Failure {
+    private func failure() -> Finding {
         let state = parser.pointee
         let problem = state.problem.map { String(cString: $0) } ?? "out of memory"
         if state.error == YAML_READER_ERROR {
-            return Failure(problem: problem, place: place(atByte: state.problem_offset))
+            // The reader counts only bytes where it stumbles.
+            let place = SourceText.place(ofByte: state.problem_offset, in: input.dropLast())
+            return .error(
+                rule: "yaml-syntax", at: SourceLocation(file, line: place.line, column: place.column), problem)
         }
-        let context = state.context.map { (text: String(cString: $0), place: Self.place(state.context_mark)) }
-        return Failure(problem: problem, place: Self.place(state.problem_mark), context: context)
+        // What was being read, and since where.
+        let context = state.context.map { Finding.Note(String(cString: $0), at: location(state.context_mark)) }
+        return .error(
+            rule: "yaml-syntax", at: location(state.problem_mark), problem, notes: context.map { [$0] } ?? [])
     }
 
-    /// The reader counts only bytes where it stumbles.
-    private func place(atByte offset: Int) -> Failure.Place {
-        let place = SourceText.place(ofByte: offset, in: input.dropLast())
-        return Failure.Place(line: place.line, column: place.column)
-    }
-
-    private static func place(_ mark: yaml_mark_t) -> Failure.Place {
-        Failure.Place(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    private func location(_ mark: yaml_mark_t) -> SourceLocation {
+        SourceLocation(file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
     }
 
     // SAFETY: libyaml's strings end in NUL; nil stays nil.

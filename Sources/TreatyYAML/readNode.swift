@@ -10,33 +10,33 @@
 package func readNode(
     bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
 ) -> (root: Node?, findings: [Finding]) {
-    if let finding = precheck(bytes, file: file, limits: limits) { return (nil, [finding]) }
-    guard let parser = YAMLEventParser(bytes: JSONSurrogates.joined(bytes)) else {
-        let start = SourceLocation(file: file, line: 1, column: 1)
-        return (nil, [.error(rule: "yaml-limit", at: start, "out of memory")])
-    }
-    var composer = NodeComposer(parser: parser, file: file, limits: limits)
-    do {
-        let root = try composer.composeDocument()
-        return (root, composer.findings)
+    var composer: NodeComposer?
+    do throws(Finding) {
+        try precheck(bytes, file: file, limits: limits)
+        let name = FileName(file)
+        let parser = try YAMLEventParser(bytes: JSONSurrogates.joined(bytes), file: name)
+        composer = NodeComposer(parser: parser, file: name, limits: limits)
+        let root = try composer?.composeDocument()
+        return (root, composer?.findings ?? [])
     } catch {
-        return (nil, composer.findings + [error])
+        return (nil, (composer?.findings ?? []) + [error])
     }
 }
 
-private func precheck(_ bytes: [UInt8], file: String, limits: YAMLLimits) -> Finding? {
+/// What libyaml does not say, or says less clearly.
+func precheck(_ bytes: [UInt8], file: String, limits: YAMLLimits) throws(Finding) {
     func finding(_ rule: String, byte: Int, _ message: String) -> Finding {
         let place = SourceText.place(ofByte: byte, in: bytes)
         return .error(rule: rule, at: SourceLocation(file: file, line: place.line, column: place.column), message)
     }
     if bytes.count > limits.bytesMax {
-        return finding("yaml-limit", byte: 0, "the file is larger than \(limits.bytesMax) bytes")
+        throw finding("yaml-limit", byte: 0, "the file is larger than \(limits.bytesMax) bytes")
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        throw finding("yaml-encoding", byte: 0, "this is UTF-16; save the file as UTF-8")
     }
     if let byte = SourceText.firstInvalidByte(in: bytes) {
-        return finding("yaml-encoding", byte: byte, "this is not UTF-8")
+        throw finding("yaml-encoding", byte: byte, "this is not UTF-8")
     }
-    if let byte = bytes.firstIndex(of: 0, from: 0) {
-        return finding("yaml-encoding", byte: byte, "a NUL character")
-    }
-    return nil
+    if let byte = bytes.firstIndex(of: 0, from: 0) { throw finding("yaml-encoding", byte: byte, "a NUL character") }
 }
