@@ -15,6 +15,7 @@ extension Planner {
         }
         plan.handlers = planHandlers()
         plan.securitySchemes = planSecuritySchemes()
+        planRequests()
     }
 
     private mutating func planOperation(

@@ -3,7 +3,7 @@ import TreatyYAML
 
 extension Planner {
     mutating func planOutputs(
-        _ operation: TreatyOpenAPI.Operation, _ typeName: String, _ nested: inout [TypePlan]
+        _ operation: TreatyOpenAPI.Operation, _ typeName: String, isServed: Bool = true, _ nested: inout [TypePlan]
     ) -> [OutputPlan] {
         if operation.responses.isEmpty {
             // Nothing is known of its answers: any status, without content.
@@ -15,7 +15,7 @@ extension Planner {
         }
         return operation.responses.compactMap { response -> OutputPlan? in
             var content = response.content
-            if response.status.isRuntimes(isSecured: operation.isSecured) {
+            if isServed, response.status.isRuntimes(isSecured: operation.isSecured) {
                 // What the runtime says with this status is its own; a handler says it by throwing a problem.
                 content.removeAll { Self.isProblem($0) }
                 if content.isEmpty { return nil }

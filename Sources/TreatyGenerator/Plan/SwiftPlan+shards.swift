@@ -8,6 +8,7 @@ extension SwiftPlan {
         part.types = types.filter { Self.shard(of: $0.outermostName, count) == index }
         part.checks = checks.filter { Self.shard(of: $0.owner, count) == index }
         part.operations = operations.filter { Self.shard(of: $0.typeName, count) == index }
+        part.requests = requests.filter { Self.shard(of: $0.typeName, count) == index }
         return part
     }
 

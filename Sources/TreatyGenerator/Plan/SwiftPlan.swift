@@ -7,6 +7,8 @@ struct SwiftPlan {
     var operations: [OperationPlan] = []
     /// The protocols that an application's handlers conform to. Never empty.
     var handlers: [HandlersPlan] = []
+    /// What webhooks and callbacks send, in the order of the file.
+    var requests: [RequestPlan] = []
     /// Regular expressions of the contract, each once; a value refers to them by number.
     var patterns: [PatternPlan] = []
     /// Functions that hold a value against what its decoder does not assert; a value refers to them by name.

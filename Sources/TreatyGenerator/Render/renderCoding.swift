@@ -2,7 +2,7 @@
 func renderCoding(_ plan: SwiftPlan) -> String {
     var writer = CodeWriter()
     writer.fileHead()
-    for type in plan.types + plan.operations.flatMap(\.nested) { writer.coding(of: type) }
+    for type in plan.types + plan.nestedTypes { writer.coding(of: type) }
     return writer.text
 }
 

@@ -14,6 +14,8 @@ func renderContract(_ plan: SwiftPlan) -> String {
     writer.line("/// The schemas of the contract.")
     writer.line("public enum Schemas {}")
     writer.line()
+    writer.requestNamespaces(plan)
+    if !plan.requests.isEmpty { writer.line() }
     writer.line("/// What a decoder does not look at in its one pass.")
     writer.line("enum ContractChecks {}")
     writer.line()

@@ -6,6 +6,7 @@ func renderOperations(_ plan: SwiftPlan) -> String {
         writer.line()
         writer.declare(operation)
     }
+    for request in plan.requests { writer.declare(request) }
     return writer.text
 }
 
@@ -15,17 +16,22 @@ extension CodeWriter {
         block("public enum \(plan.typeName): Operation") { writer in
             writer.contract(plan)
             writer.line()
-            writer.input(plan)
+            writer.input(plan.inputMembers)
             writer.line()
-            writer.output(plan)
-            if let body = plan.body {
-                writer.alternatives(body.enumName, body.alternatives, isRequest: true)
-                for upload in body.uploads { writer.declare(upload) }
-            }
-            for output in plan.outputs {
-                writer.alternatives(output.enumName, output.alternatives, isRequest: false)
-            }
+            writer.outputs(plan.outputs, conformingTo: "OperationOutput")
+            writer.contents(body: plan.body, outputs: plan.outputs)
             if let representation = plan.representation { writer.representation(representation) }
+        }
+    }
+
+    /// The types of bodies that may have several contents, or files.
+    mutating func contents(body: BodyPlan?, outputs: [OutputPlan]) {
+        if let body {
+            alternatives(body.enumName, body.alternatives, isRequest: true)
+            for upload in body.uploads { declare(upload) }
+        }
+        for output in outputs {
+            alternatives(output.enumName, output.alternatives, isRequest: false)
         }
     }
 
@@ -81,23 +87,23 @@ extension CodeWriter {
         line(")")
     }
 
-    private mutating func input(_ plan: OperationPlan) {
+    mutating func input(_ members: [OperationPlan.InputMember]) {
         block("public struct Input: Sendable") { writer in
-            for member in plan.inputMembers {
+            for member in members {
                 writer.documentation(member.documentation)
                 writer.line("public var \(member.name): \(member.type)")
             }
             writer.line()
-            let parameters = plan.inputMembers.map { "\($0.name): \($0.type)" }.joined(separator: ", ")
+            let parameters = members.map { "\($0.name): \($0.type)" }.joined(separator: ", ")
             writer.block("public init(\(parameters))") { writer in
-                for member in plan.inputMembers { writer.line("self.\(member.name) = \(member.name)") }
+                for member in members { writer.line("self.\(member.name) = \(member.name)") }
             }
         }
     }
 
-    private mutating func output(_ plan: OperationPlan) {
-        block("public enum Output: OperationOutput") { writer in
-            for output in plan.outputs {
+    mutating func outputs(_ outputs: [OutputPlan], conformingTo protocolName: String) {
+        block("public enum Output: \(protocolName)") { writer in
+            for output in outputs {
                 writer.documentation(["\(output.statusText)."])
                 let payload = output.payload.map { value in value.label.map { "\($0): \(value.type)" } ?? value.type }
                 writer.line("case \(output.caseName)" + (payload.isEmpty ? "" : "(\(payload.joined(separator: ", ")))"))

@@ -2,7 +2,7 @@
 func renderTypes(_ plan: SwiftPlan) -> String {
     var writer = CodeWriter()
     writer.fileHead()
-    for type in plan.types + plan.operations.flatMap(\.nested) { writer.declare(type) }
+    for type in plan.types + plan.nestedTypes { writer.declare(type) }
     return writer.text
 }
 

@@ -35,6 +35,13 @@ public enum APIContract {
 /// The schemas of the contract.
 public enum Schemas {}
 
+
+/// Requests that the server may send on its own account.
+public enum Webhooks {}
+
+/// Requests that the server may send because of `SetNote`.
+extension SetNote { public enum Callbacks {} }
+
 /// What a decoder does not look at in its one pass.
 enum ContractChecks {}
 

@@ -1349,3 +1349,31 @@ extension GetReport.As: ContractValue {
         output.string(rawValue)
     }
 }
+
+extension SetNote.Callbacks.Noted.Body: ContractValue {
+    private static let members = MemberNames(["isbn"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> SetNote.Callbacks.Noted.Body? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var member0: String?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0:
+                member0 = try input.string()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0])
+        guard let member0 else { return nil }
+        return SetNote.Callbacks.Noted.Body(
+            isbn: member0
+        )
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("isbn")
+        self.isbn.encode(to: &output)
+        output.endObject()
+    }
+}

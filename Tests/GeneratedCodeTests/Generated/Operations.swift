@@ -242,7 +242,7 @@ public enum Problem_: Operation {
 
     public enum Output: OperationOutput {
         /// 200.
-        case ok([[Int64?]], response_: String?)
+        case ok([[Int64?]], response2: String?)
     }
 }
 
@@ -807,30 +807,50 @@ public enum AddNews: Operation {
     }
 }
 
-/// `POST /cards`
-public enum IssueCard: Operation {
-    public static let contract = OperationContract(
-        id: "issueCard",
-        method: .post,
-        path: "/cards",
-        requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/json"]),
-        responseMediaTypes: ["application/json"],
-        statuses: [200, 400]
-    )
+extension Webhooks {
+    /// A book came back.
+    ///
+    /// `POST book-returned`
+    public enum BookReturned {
+        public static let method: HTTPMethod = .post
+        public static let target: String = "book-returned"
 
-    public struct Input: Sendable {
-        public var body: Schemas.MemberCard.Request
-        /// What the request is called.
-        public var request: RequestInfo
+        public struct Input: Sendable {
+            public var xAttempt: Int64
+            public var body: Schemas.Named
 
-        public init(body: Schemas.MemberCard.Request, request: RequestInfo) {
-            self.body = body
-            self.request = request
+            public init(xAttempt: Int64, body: Schemas.Named) {
+                self.xAttempt = xAttempt
+                self.body = body
+            }
+        }
+
+        public enum Output: Sendable {
+            /// 2XX.
+            case successful(status: HTTPStatus)
         }
     }
+}
 
-    public enum Output: OperationOutput {
-        /// 200.
-        case ok(Schemas.MemberCard)
+extension SetNote.Callbacks {
+    /// `POST {$request.header.origin}/noted`
+    public enum Noted {
+        public static let method: HTTPMethod = .post
+        public static let target: String = "{$request.header.origin}/noted"
+
+        public struct Input: Sendable {
+            public var body: SetNote.Callbacks.Noted.Body?
+
+            public init(body: SetNote.Callbacks.Noted.Body?) {
+                self.body = body
+            }
+        }
+
+        public enum Output: Sendable {
+            /// 204.
+            case noContent
+            /// 410.
+            case gone
+        }
     }
 }

@@ -704,3 +704,15 @@ extension GetReport {
         case hidden = "hidden"
     }
 }
+
+extension SetNote.Callbacks.Noted {
+    public struct Body: Sendable, Hashable {
+        public var isbn: String
+
+        public init(
+            isbn: String
+        ) {
+            self.isbn = isbn
+        }
+    }
+}
