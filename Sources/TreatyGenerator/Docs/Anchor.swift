@@ -7,6 +7,10 @@ enum Anchor {
         return id("operation", name.isEmpty ? "\(operation.method.token) \(operation.path.text)" : name)
     }
 
+    static func webhook(_ name: String, _ operation: Operation) -> String {
+        id("webhook", operation.method == .post ? name : "\(name) \(operation.method.token)")
+    }
+
     static func schema(_ name: String) -> String { id("schema", name) }
     static func response(_ name: String) -> String { id("response", name) }
     static func security(_ name: String) -> String { id("security", name) }

@@ -1,9 +1,9 @@
 /// What the docs page brings along, and the policy to serve it under.
 package enum DocsAssets {
     /// SHA-256 of ``style``, in Base64, as a policy names it. A test computes it anew.
-    static let styleHash = "+miatzvB9mSwz6gQLmqPn1rmTGwtZSZzUN5BMCywj6o="
+    static let styleHash = "zgr3aU+DdQIcbubGsHwcuDS2qipbKVbWXmPlKicQQSs="
     /// SHA-256 of ``script``.
-    static let scriptHash = "IFGPahbjgs3qHqX6DgwM+fOjmrrhy/XJoO8rVyGSpiU="
+    static let scriptHash = "u9sGO07uOiDPmIdZhvN481w4n845B2asecwpwH2BM/k="
 
     /// The `Content-Security-Policy` of the page: its own style and script, its own origin for the console, and nothing
     /// else (CSP Level 3).

@@ -10,7 +10,7 @@ extension DocsPage {
             "data-method": operation.method.token,
             "data-path": operation.path.text,
             "data-accept": accepted(by: operation),
-            "data-media": operation.requestBody?.content.first?.name,
+            "data-media": operation.requestBody?.typedContent.first?.name,
             "data-secured": operation.security.isEmpty ? nil : "",
             "data-token": operation.tokenPointer,
             "data-subject": operation.subjectPointer,
@@ -32,9 +32,7 @@ extension DocsPage {
             for parameter in operation.parameters where parameter.place != .cookie {
                 writeInput(parameter, of: operation, into: &html)
             }
-            if let media = operation.requestBody?.content.first {
-                writeBodyEditor(media, of: operation, into: &html)
-            }
+            if let body = operation.requestBody { writeBodyEditors(body, of: operation, into: &html) }
             html.element("div", ["class": "actions"]) { html in
                 html.element("button", ["class": "primary", "type": "submit"], text: "Send")
                 if hasBearer, !operation.security.isEmpty {
@@ -53,13 +51,18 @@ extension DocsPage {
 
     private func writeInput(_ parameter: Parameter, of operation: Operation, into html: inout HTML) {
         let id = Anchor.id("\(Anchor.operation(operation))-\(parameter.place.rawValue)", parameter.name)
-        let schema = parameter.schema?.dereferenced
-        let isList = schema?.types.contains(.array) ?? false
+        let types = parameter.schema?.dereferenced.types ?? []
+        let isList = types.contains(.array)
+        // The members of an object have names of their own: they are typed as they stand in the query.
+        let isRaw = types.contains(.object) && parameter.place == .query
+        let writing = isList ? ListWriting(parameter) : ListWriting()
+        let hint = isRaw ? ", as it stands in the query" : isList ? ", separated by commas" : ""
         let example = parameter.examples.first?.value
         html.element("div", ["class": "field"]) { html in
-            html.element("label", ["for": id], text: parameter.name + (isList ? ", separated by commas" : ""))
+            html.element("label", ["for": id], text: parameter.name + hint)
             let attributes: HTML.Attributes = [
                 "id": id, "name": parameter.name, "data-in": parameter.place.rawValue, "data-list": isList ? "" : nil,
+                "data-join": writing.separator, "data-prefix": writing.prefix, "data-raw": isRaw ? "" : nil,
                 "data-is-subject": parameter.isSubject ? "" : nil, "required": parameter.isRequired ? "" : nil,
                 "type": "text", "autocomplete": "off", "spellcheck": "false",
                 "value": parameter.isRequired ? example.map { inputText($0) } : nil,
@@ -73,7 +76,30 @@ extension DocsPage {
         return value.sequence.map { $0.map(inputText).joined(separator: ",") } ?? PrettyJSON.text(of: value)
     }
 
-    private func writeBodyEditor(_ media: MediaType, of operation: Operation, into html: inout HTML) {
+    /// One editor for all media types that can be typed.
+    private func writeBodyEditors(_ body: RequestBody, of operation: Operation, into html: inout HTML) {
+        let content = body.typedContent
+        guard let first = content.first else {
+            return html.element("p", ["class": "hint"], text: "The body is sent from a file, by the command.")
+        }
+        if content.count > 1 {
+            let id = "\(Anchor.operation(operation))-media"
+            html.element("div", ["class": "field"]) { html in
+                html.element("label", ["for": id], text: "Media type")
+                html.element("select", ["id": id, "data-media-picker": ""]) { html in
+                    for media in content {
+                        let example = media.firstExample.map { media.bodyText(of: $0) } ?? ""
+                        html.element("option", ["value": media.name, "data-example": example], text: media.name)
+                    }
+                }
+            }
+        }
+        writeBodyEditor(first, of: operation, isOnlyMedia: content.count == 1, into: &html)
+    }
+
+    private func writeBodyEditor(
+        _ media: MediaType, of operation: Operation, isOnlyMedia: Bool, into html: inout HTML
+    ) {
         let id = "\(Anchor.operation(operation))-body"
         let examples = media.shownExamples
         if examples.count > 1 {
@@ -88,12 +114,45 @@ extension DocsPage {
             }
         }
         html.element("div", ["class": "field"]) { html in
-            html.element("label", ["for": id], text: "Body (\(media.name))")
+            html.element("label", ["for": id], text: isOnlyMedia ? "Body (\(media.name))" : "Body")
             html.element("textarea", ["id": id, "spellcheck": "false", "data-body": ""]) { html in
                 // The parser drops a newline right after the tag.
                 html.raw("\n")
                 html.text(examples.first.map { media.bodyText(of: $0.value) } ?? "")
             }
+        }
+    }
+}
+
+/// How the values of a list stand in a request (OpenAPI 3.1.1, §4.8.12.5).
+private struct ListWriting {
+    /// Nil: each value is a parameter of its own.
+    var separator: String?
+    var prefix: String?
+
+    init() {}
+
+    init(_ parameter: Parameter) {
+        switch parameter.style {
+        case "form" where parameter.explode: break
+        case "spaceDelimited" where !parameter.explode: separator = "%20"
+        case "pipeDelimited" where !parameter.explode: separator = "|"
+        case "label": (separator, prefix) = (parameter.explode ? "." : ",", ".")
+        case "matrix":
+            let name = ";\(parameter.name)="
+            (separator, prefix) = (parameter.explode ? name : ",", name)
+        case "spaceDelimited", "pipeDelimited": break
+        default: separator = ","
+        }
+    }
+}
+
+extension RequestBody {
+    /// The media types whose bodies people can type: neither files nor several parts.
+    fileprivate var typedContent: [MediaType] {
+        content.filter { media in
+            let isFile = ["multipart/", "image/", "audio/", "video/", "font/"].contains { media.essence.hasPrefix($0) }
+            return !isFile && media.essence != "application/octet-stream"
         }
     }
 }

@@ -20,11 +20,16 @@ extension DocsPage {
                 html.element("div") { html in
                     if let description = example.description { Markdown.render(description, into: &html) }
                     html.element("pre", ["tabindex": "0", "aria-label": label]) { html in
-                        writeExample(example.value, isJSON: media.isJSON, into: &html)
+                        writeExample(example.value, of: media, into: &html)
                     }
                 }
             }
         }
+    }
+
+    private func writeExample(_ value: Node, of media: MediaType, into html: inout HTML) {
+        guard !media.isJSON else { return writeExample(value, isJSON: true, into: &html) }
+        html.element("code", text: media.bodyText(of: value))
     }
 
     func writeExample(_ value: Node, isJSON: Bool, into html: inout HTML) {
@@ -66,6 +71,9 @@ extension MediaType {
     /// An example as the text of a message body.
     func bodyText(of value: Node) -> String {
         if !isJSON, let text = value.string { return text }
+        if essence == "application/x-www-form-urlencoded", let members = value.mapping?.entries {
+            return members.map { "\($0.name)=\(PrettyJSON.line(of: $0.value))" }.joined(separator: "&")
+        }
         return PrettyJSON.text(of: value)
     }
 }

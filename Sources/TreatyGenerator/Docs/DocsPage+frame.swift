@@ -41,6 +41,18 @@ extension DocsPage {
                         for operation in group.operations { writeEntry(operation, into: &html) }
                     }
                 }
+                if !document.webhooks.isEmpty {
+                    writeSidebarGroup("Webhooks", "webhooks", into: &html) { html in
+                        for webhook in document.webhooks {
+                            for operation in webhook.operations {
+                                let anchor = "#" + Anchor.webhook(webhook.name, operation)
+                                writeEntry(
+                                    anchor, operation.summary ?? webhook.name, search: searchText(operation),
+                                    into: &html)
+                            }
+                        }
+                    }
+                }
                 if !document.components.schemas.isEmpty {
                     writeSidebarGroup("Schemas", "schemas", into: &html) { html in
                         for schema in document.components.schemas {

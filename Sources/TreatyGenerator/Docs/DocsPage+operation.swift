@@ -8,6 +8,10 @@ extension DocsPage {
             if let description = group.description {
                 html.element("div", ["class": "prose"]) { Markdown.render(description, into: &$0) }
             }
+            if let tag = group.tag {
+                writeExternalDocs(tag.externalDocs, into: &html)
+                writeExtensions(of: tag, into: &html)
+            }
             for operation in group.operations { writeOperation(operation, into: &html) }
         }
     }
@@ -27,6 +31,7 @@ extension DocsPage {
                     writeParameters(operation, into: &html)
                     writeRequestBody(operation, into: &html)
                     writeResponses(operation, into: &html)
+                    writeCallbacks(operation, into: &html)
                 }
                 html.element("div", ["class": "aside"]) { html in
                     writeExamples(operation, into: &html)
@@ -61,7 +66,7 @@ extension DocsPage {
 
     private func writeFacts(_ operation: Operation, into html: inout HTML) {
         if operation.isDeprecated { html.element("p", ["class": "deprecated"], text: "Deprecated") }
-        if let description = operation.description {
+        if let description = operation.description ?? operation.pathDescription {
             html.element("div", ["class": "prose"]) { Markdown.render(description, into: &$0) }
         }
         html.element("div", ["class": "facts"]) { html in
@@ -70,7 +75,10 @@ extension DocsPage {
                 html.element("code", text: operation.operationID)
             }
             html.element("p") { writeSecurity(operation, into: &$0) }
+            writeServerFacts(operation.servers, into: &html)
         }
+        writeExternalDocs(operation.externalDocs, into: &html)
+        writeExtensions(of: operation, into: &html)
     }
 
     private func writeSecurity(_ operation: Operation, into html: inout HTML) {
@@ -83,6 +91,7 @@ extension DocsPage {
                 if position > 0 { html.text(" and ") }
                 let isDefined = document.components.securityScheme(use.name) != nil
                 html.element("a", ["href": isDefined ? "#" + Anchor.security(use.name) : nil], text: use.name)
+                if !use.scopes.isEmpty { html.text(" (\(use.scopes.joined(separator: ", ")))") }
             }
         }
         if let subject = operation.subjectParameter {
@@ -91,7 +100,7 @@ extension DocsPage {
         }
     }
 
-    private func writeParameters(_ operation: Operation, into html: inout HTML) {
+    func writeParameters(_ operation: Operation, into html: inout HTML) {
         for place in Parameter.Place.allCases {
             let parameters = operation.parameters(in: place)
             guard !parameters.isEmpty else { continue }
@@ -99,7 +108,8 @@ extension DocsPage {
             html.element("ul", ["class": "members"]) { html in
                 for parameter in parameters {
                     let member = Member(
-                        name: parameter.name, schema: parameter.schema, isRequired: parameter.isRequired,
+                        name: parameter.name, schema: parameter.schema ?? parameter.content?.schema,
+                        isRequired: parameter.isRequired,
                         isDeprecated: parameter.isDeprecated, description: parameter.description)
                     writeMember(member, depth: 0, into: &html)
                 }
@@ -107,7 +117,7 @@ extension DocsPage {
         }
     }
 
-    private func writeRequestBody(_ operation: Operation, into html: inout HTML) {
+    func writeRequestBody(_ operation: Operation, into html: inout HTML) {
         guard let body = operation.requestBody else { return }
         html.element("h4", text: body.isRequired ? "Request body" : "Request body, optional")
         if let description = body.description { Markdown.render(description, into: &html) }

@@ -12,20 +12,37 @@ extension DocsPage {
             html.element("div", ["class": "facts"]) { html in
                 html.element("p", text: "Version \(info.version)")
                 html.element("p", text: "OpenAPI \(document.openAPIVersion)")
-                if let license = info.licenseName { html.element("p", text: "License \(license)") }
-                for server in document.servers {
-                    html.element("p") { html in
-                        html.text("Server ")
-                        html.element("code", text: server.url)
-                        if let description = server.description { html.text(" " + description) }
-                    }
-                }
+                if let license = info.licenseName { html.element("p") { writeLicense(license, into: &$0) } }
+                if !hasServerChoice { writeServers(into: &html) }
+                writeContact(into: &html)
             }
             if let description = info.description {
                 html.element("div", ["class": "prose"]) { Markdown.render(description, into: &$0) }
             }
+            writeExternalDocs(document.externalDocs, into: &html)
+            writeExtensions(of: document, into: &html)
+            writeExtensions(of: info, into: &html)
+            if hasServerChoice { writeServers(into: &html) }
         }
         html.newline()
+    }
+
+    private func writeLicense(_ name: String, into html: inout HTML) {
+        html.text("License ")
+        if let url = document.info.licenseURL { writeLink(to: url, name, into: &html) } else { html.text(name) }
+    }
+
+    private func writeContact(into html: inout HTML) {
+        let info = document.info
+        if let terms = info.termsOfService {
+            html.element("p") { writeLink(to: terms, "Terms of service", into: &$0) }
+        }
+        let address = info.contactURL ?? info.contactEmail.map { "mailto:" + $0 }
+        guard let name = info.contactName ?? info.contactEmail ?? info.contactURL else { return }
+        html.element("p") { html in
+            html.text("Contact ")
+            if let address { writeLink(to: address, name, into: &html) } else { html.text(name) }
+        }
     }
 
     func writeAuthentication(into html: inout HTML) {
@@ -33,40 +50,10 @@ extension DocsPage {
         guard !schemes.isEmpty else { return }
         html.element("section", ["id": "authentication", "data-group": ""]) { html in
             html.element("h2", text: "Authentication")
-            for scheme in schemes {
-                html.element("div", ["class": "prose", "id": Anchor.security(scheme.name)]) { html in
-                    html.element("p") { html in
-                        html.element("code", text: scheme.name)
-                        html.text(": " + words(for: scheme.value))
-                    }
-                    if let description = scheme.value.description { Markdown.render(description, into: &html) }
-                }
-            }
+            for scheme in schemes { write(scheme.value, into: &html) }
             if hasBearer { writeSessionPanel(into: &html) }
         }
         html.newline()
-    }
-
-    private func words(for scheme: SecurityScheme) -> String {
-        switch scheme.kind {
-        case .http(let name, let format):
-            let format = format.map { " (\($0))" } ?? ""
-            return name == "bearer" ? "a bearer token\(format)" : "HTTP authentication, scheme \(name)"
-        case .apiKey(let name, let place): return "a key in the \(words(for: place)) \(name)"
-        case .oauth2: return "an OAuth 2.0 access token, as a bearer token"
-        case .openIDConnect(let url): return "a token of the OpenID provider \(url), as a bearer token"
-        case .mutualTLS: return "a client certificate (mutual TLS)"
-        case .invalid(let type): return type
-        }
-    }
-
-    private func words(for place: Parameter.Place) -> String {
-        switch place {
-        case .path: "path parameter"
-        case .query: "query parameter"
-        case .header: "field"
-        case .cookie: "cookie"
-        }
     }
 
     /// The console's session: log in by an operation that gives a token, or paste one.

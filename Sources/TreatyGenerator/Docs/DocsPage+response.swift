@@ -52,6 +52,8 @@ extension DocsPage {
             if let schema = media.schema, schema.reference == nil { writeStructure(of: schema, depth: 0, into: &html) }
         }
         if response.content.isEmpty { html.element("p", ["class": "hint"], text: "No body.") }
+        writeExtensions(of: response, into: &html)
+        writeLinks(of: response, into: &html)
         guard !response.headers.isEmpty else { return }
         html.element("details", ["class": "box"]) { html in
             html.element("summary") { html in

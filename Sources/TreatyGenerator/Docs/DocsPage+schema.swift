@@ -38,6 +38,8 @@ extension DocsPage {
         }
         html.element("p", ["class": "type"]) { writeType(of: schema, depth: 0, into: &$0) }
         writeLimits(of: schema, into: &html)
+        writeExtensions(of: schema, into: &html)
+        writeExternalDocs(schema.keywords.externalDocs, into: &html)
         writeStructure(of: schema, depth: 0, into: &html)
         let examples = schema.examples + (schema.example.map { [$0] } ?? [])
         for (position, example) in examples.enumerated() {
@@ -123,6 +125,8 @@ extension DocsPage {
     private func writeDetails(of schema: Schema, description: String?, depth: Int, into html: inout HTML) {
         if let description { Markdown.render(description, into: &html) }
         writeLimits(of: schema, into: &html)
+        writeExtensions(of: schema, into: &html)
+        writeExternalDocs(schema.keywords.externalDocs, into: &html)
         if schema.reference == nil { writeStructure(of: schema, depth: depth + 1, into: &html) }
     }
 

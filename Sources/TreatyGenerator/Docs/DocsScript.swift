@@ -80,6 +80,26 @@ extension DocsAssets {
             } catch { return undefined; }
           };
 
+          // The chosen server with its variables filled in, without its last slash.
+          const serverBase = () => {
+            const form = document.querySelector("[data-servers]");
+            if (!form) return document.body.dataset.base || "";
+            const picker = form.querySelector("[data-server]");
+            let url = picker.value;
+            for (const group of all("[data-server-variables]", form)) {
+              if (Number(group.dataset.serverVariables) !== picker.selectedIndex) continue;
+              for (const input of all("[name]", group)) url = url.replaceAll("{" + input.name + "}", () => input.value);
+            }
+            return url.replace(/\/$/, "");
+          };
+          const showServer = () => all("[data-servers]").forEach((form) => {
+            const chosen = form.querySelector("[data-server]").selectedIndex;
+            all("[data-server-variables]", form).forEach((group) => {
+              group.hidden = Number(group.dataset.serverVariables) !== chosen;
+            });
+            all(".console").forEach(showCurl);
+          });
+
           // Requests.
           const requestOf = (form) => {
             const data = form.dataset;
@@ -90,10 +110,16 @@ extension DocsAssets {
               if (input.value === "" && !input.required) continue;
               const isList = "list" in input.dataset;
               const values = isList ? input.value.split(",").map((part) => part.trim()) : [input.value];
+              const { join, prefix = "" } = input.dataset;
+              const name = encodeURIComponent(input.name) + "=";
               if (input.dataset.in === "path") {
-                path = path.replaceAll("{" + input.name + "}", () => values.map(encodeURIComponent).join(","));
+                const text = prefix + values.map(encodeURIComponent).join(join || ",");
+                path = path.replaceAll("{" + input.name + "}", () => text);
+              } else if ("raw" in input.dataset) {
+                query.push(encodeURI(input.value));
               } else if (input.dataset.in === "query") {
-                values.forEach((value) => query.push(encodeURIComponent(input.name) + "=" + encodeURIComponent(value)));
+                const texts = values.map(encodeURIComponent);
+                join ? query.push(name + texts.join(join)) : texts.forEach((text) => query.push(name + text));
               } else if (input.dataset.in === "header") {
                 headers[input.name] = values.join(",");
               }
@@ -102,9 +128,8 @@ extension DocsAssets {
             if ("secured" in data && session.token) headers["Authorization"] = "Bearer " + session.token;
             const text = bodyOf(form);
             const body = text === "" ? undefined : text;
-            if (body !== undefined) headers["Content-Type"] = data.media;
-            const base = document.body.dataset.base || "";
-            const url = base + path + (query.length ? "?" + query.join("&") : "");
+            if (body !== undefined) headers["Content-Type"] = form.querySelector("[data-media-picker]")?.value || data.media;
+            const url = serverBase() + path + (query.length ? "?" + query.join("&") : "");
             return { method: data.method, url, headers, body };
           };
           const bodyOf = (form) => {
@@ -130,6 +155,11 @@ extension DocsAssets {
           const send = async (form) => {
             const answer = form.querySelector("[data-answer]");
             const button = form.querySelector("button.primary");
+            if (new URL(requestOf(form).url, location.href).origin !== location.origin) {
+              answer.hidden = false;
+              answer.replaceChildren(make("p", "This page may call " + location.origin + " only: copy the command."));
+              return;
+            }
             button.disabled = true;
             answer.hidden = false;
             answer.replaceChildren(make("p", "Sending …"));
@@ -247,11 +277,21 @@ extension DocsAssets {
                 form.querySelector("[data-body]").value = picker.value;
                 showCurl(form);
               });
+              const media = form.querySelector("[data-media-picker]");
+              if (media) media.addEventListener("change", () => {
+                form.querySelector("[data-body]").value = media.selectedOptions[0].dataset.example;
+                showCurl(form);
+              });
             });
             if (matchMedia("(max-width: 56rem)").matches) {
               all(".side details").forEach((contents) => { contents.open = false; });
             }
+            all("[data-servers]").forEach((form) => {
+              form.addEventListener("submit", (event) => event.preventDefault());
+              form.addEventListener("input", showServer);
+            });
             applyTheme();
+            showServer();
             showSession();
             if (box && box.value) search(box.value);
             reveal();

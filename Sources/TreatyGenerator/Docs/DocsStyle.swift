@@ -165,6 +165,7 @@ extension DocsAssets {
         .answer th, .answer td { overflow-wrap: anywhere; padding: 0.1rem 0.8rem 0.1rem 0; text-align: left; }
         .answer th { color: var(--muted); font-weight: 400; vertical-align: top; white-space: nowrap; }
         .hint { color: var(--muted); font-size: 0.875rem; }
+        .servers { margin: 1rem 0; max-width: 48rem; }
         .sessions { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr)); }
         .sessions h3 { font-size: 1rem; }
 

@@ -34,12 +34,15 @@ struct DocsPage: Sendable {
     struct Group: Sendable {
         var name: String
         var description: String?
+        var tag: Tag?
         var operations: [Operation]
     }
 
     /// The declared tags in their order, then those that only operations name, then what has no tag.
     var groups: [Group] {
-        var groups = document.tags.map { Group(name: $0.name, description: $0.description, operations: []) }
+        var groups = document.tags.map {
+            Group(name: $0.name, description: $0.description ?? $0.summary, tag: $0, operations: [])
+        }
         var untagged: [Operation] = []
         for operation in document.operations {
             guard let tag = operation.tags.first else {
@@ -77,6 +80,7 @@ struct DocsPage: Sendable {
                 writeOverview(into: &html)
                 writeAuthentication(into: &html)
                 for group in groups { writeGroup(group, into: &html) }
+                writeWebhooks(into: &html)
                 writeSchemas(into: &html)
                 writeSharedResponses(into: &html)
             }

@@ -1358,22 +1358,18 @@ extension SetNote.Callbacks.Noted.Body: ContractValue {
         var member0: String?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0:
-                member0 = try input.string()
+            case 0: member0 = try input.string()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0])
         guard let member0 else { return nil }
-        return SetNote.Callbacks.Noted.Body(
-            isbn: member0
-        )
+        return SetNote.Callbacks.Noted.Body(isbn: member0)
     }
 
     public func encode(to output: inout JSONWriter) {
         output.beginObject()
-        output.member("isbn")
-        self.isbn.encode(to: &output)
+        output.member("isbn", self.isbn)
         output.endObject()
     }
 }

@@ -709,9 +709,7 @@ extension SetNote.Callbacks.Noted {
     public struct Body: Sendable, Hashable {
         public var isbn: String
 
-        public init(
-            isbn: String
-        ) {
+        public init(isbn: String) {
             self.isbn = isbn
         }
     }

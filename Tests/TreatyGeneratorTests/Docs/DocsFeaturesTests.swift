@@ -1,0 +1,95 @@
+import Testing
+import TreatyOpenAPI
+
+@testable import TreatyGenerator
+
+/// What this package's own contract has none of.
+@Suite struct DocsFeaturesTests {
+    private static let contract = """
+        openapi: 3.1.1
+        info: {title: T, version: "1", x-audience: public, license: {name: MIT, url: https://example.org/mit}}
+        externalDocs: {url: https://example.org/docs, description: The handbook}
+        servers:
+          - {url: "https://{region}.example.org", variables: {region: {enum: [eu, us], default: us}, port: {default: "1"}}}
+          - {url: /}
+        paths:
+          /things/{ids}:
+            get:
+              operationId: getThings
+              x-cost: 3
+              x-treaty-token: /token
+              servers: [{url: https://read.example.org}]
+              security: [{oauth: [read]}]
+              parameters:
+                - {name: ids, in: path, required: true, style: matrix, schema: {type: array}}
+                - {name: fields, in: query, style: pipeDelimited, explode: false, schema: {type: array}}
+                - {name: filter, in: query, style: deepObject, schema: {type: object}}
+              responses:
+                200:
+                  description: Things.
+                  links: {next: {operationId: getThings, parameters: {ids: $response.body#/next}}}
+            post:
+              operationId: addThing
+              requestBody:
+                content:
+                  application/json: {example: {name: a}}
+                  application/x-www-form-urlencoded: {example: {name: b, size: 2}}
+                  multipart/form-data: {}
+              callbacks: {onDone: {"{$request.query.url}": {post: {responses: {204: {description: Heard.}}}}}}
+              responses: {204: {description: Done.}}
+        webhooks:
+          thingMade: {post: {summary: A thing was made., responses: {204: {description: Heard.}}}}
+        components:
+          schemas: {Thing: {type: object, x-table: things, externalDocs: {url: "javascript:alert(1)"}}}
+          securitySchemes:
+            key: {type: apiKey, in: header, name: X-Key}
+            oauth:
+              type: oauth2
+              flows: {clientCredentials: {tokenUrl: https://example.org/token, scopes: {read: Read things.}}}
+        """
+
+    private let source: String
+    private let page: PageReading
+
+    init() throws {
+        let (document, _) = loadDocument(path: "api.yaml", displayPath: "api.yaml") { (_) throws(LoadFailure) in
+            Array(Self.contract.utf8)
+        }
+        page = PageReading(try #require(document))
+        source = page.source
+    }
+
+    @Test(arguments: [
+        #"<a href="https://example.org/docs" rel="noreferrer">The handbook</a>"#,
+        #"License <a href="https://example.org/mit" rel="noreferrer">MIT</a>"#,
+        "x-audience <code>public</code>", "x-cost <code>3</code>", "x-table <code>things</code>",
+        // Servers: one to be chosen, with what its variables may be; and an operation's own.
+        #"<option value="https://{region}.example.org">"#, #" selected>us</option>"#,
+        "Server <code>https://read.example.org</code>",
+        // Security.
+        "a key in the field <code>X-Key</code>", "Flow clientCredentials", "Read things.", "</a> (read)",
+        // Links, callbacks, webhooks.
+        ##"to <a href="#operation-getThings">getThings</a>"##, "ids = <code>$response.body#/next</code>",
+        "<code>onDone</code>", #"<span class="path">{$request.query.url}</span>"#, #"id="webhook-thingMade""#,
+        ##"<a href="#webhook-thingMade">A thing was made.</a>"##,
+        // The console: how lists are written, and bodies of several media types.
+        #"data-join=",""#, #"data-prefix=";ids=""#, #"data-join="|""#, "data-raw",
+        #"<option value="application/x-www-form-urlencoded" data-example="name=b&amp;size=2">"#,
+    ])
+    func thePageHas(text: String) {
+        #expect(source.contains(text))
+    }
+
+    @Test func thePageHasNot() {
+        #expect(!source.contains(#"href="javascript:"#))
+        #expect(!source.contains("x-treaty-token <code>"))
+        #expect(!source.contains(#"<option value="multipart/form-data""#))
+    }
+
+    @Test func linksAndLabelsLeadSomewhere() {
+        let ids = page.values("id")
+        #expect(Set(ids).count == ids.count)
+        for link in page.values("href") where link.hasPrefix("#") { #expect(ids.contains(String(link.dropFirst()))) }
+        for label in page.values("for", of: "label") { #expect(ids.contains(label)) }
+    }
+}
