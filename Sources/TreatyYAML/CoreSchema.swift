@@ -24,7 +24,9 @@ enum CoreSchema {
         return number(text).map { .number($0) } ?? .string
     }
 
+    /// Nil also for figures that go on and on: no contract means them as a number.
     static func number(_ text: String) -> ExactNumber? {
+        guard text.utf8.count <= 1_000 else { return nil }
         let bytes = Array(text.utf8)
         if bytes.starts(with: [0x30, 0x6F]) { return figures(bytes.dropFirst(2), radix: 8) }
         if bytes.starts(with: [0x30, 0x78]) { return figures(bytes.dropFirst(2), radix: 16) }

@@ -1,10 +1,11 @@
 /// YAML's `\u` knows no surrogates, so libyaml refuses the pairs with which JSON writes an emoji.
 enum JSONSurrogates {
-    /// Writes each pair of a JSON text as YAML's `\U0001F600`; other texts are given back as they are.
+    /// Writes each pair of a JSON text as the character that it stands for; other texts are given back as they are.
     ///
-    /// Columns after a pair on its line are two less than in the file.
+    /// Columns after a pair on its line are eleven less than in the file.
     static func joined(_ bytes: [UInt8]) -> [UInt8] {
-        let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        // White space in front is short, where there is any.
+        let first = bytes.prefix(1_000).first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
         guard first == 0x7B || first == 0x5B else { return bytes }
         var joined: [UInt8] = []
         var copied = 0
@@ -13,9 +14,11 @@ enum JSONSurrogates {
             // The escaped character goes along: it may be a backslash.
             position = escape + 2
             guard let scalar = pair(in: bytes, at: escape) else { continue }
-            let figures = String(scalar, radix: 16, uppercase: true)
             joined += bytes[copied..<escape]
-            joined += Array(("\\U" + String(repeating: "0", count: 8 - figures.count) + figures).utf8)
+            joined.append(UInt8(0xF0 | scalar >> 18))
+            joined.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+            joined.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+            joined.append(UInt8(0x80 | scalar & 0x3F))
             copied = escape + 12
             position = copied
         }
@@ -32,10 +35,20 @@ enum JSONSurrogates {
     /// The value of `\uXXXX`.
     private static func unit(in bytes: [UInt8], at position: Int) -> UInt32? {
         guard position + 6 <= bytes.count, bytes[position] == 0x5C, bytes[position + 1] == 0x75 else { return nil }
-        let figures = bytes[(position + 2)..<(position + 6)]
-        guard figures.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }) else {
-            return nil
+        var value: UInt32 = 0
+        var index = position + 2
+        while index < position + 6 {
+            let byte = bytes[index]
+            let figure: UInt8
+            switch byte {
+            case 0x30...0x39: figure = byte - 0x30
+            case 0x41...0x46: figure = byte - 0x41 + 10
+            case 0x61...0x66: figure = byte - 0x61 + 10
+            default: return nil
+            }
+            value = value << 4 | UInt32(figure)
+            index += 1
         }
-        return UInt32(String(decoding: figures, as: UTF8.self), radix: 16)
+        return value
     }
 }

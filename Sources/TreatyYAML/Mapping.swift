@@ -24,6 +24,12 @@ package struct Mapping: Sendable {
     /// So many entries are sooner looked through than hashed.
     static let scannedMax = 8
 
+    /// Takes entries whose names are unique, with their positions where these are known.
+    init(_ entries: [Entry], positions: [String: Int]) {
+        self.entries = entries
+        self.positions = positions
+    }
+
     /// Takes entries whose names are unique; of a name that comes twice the first entry counts.
     package init(_ entries: [Entry]) {
         self.entries = entries

@@ -64,6 +64,7 @@ struct NodeComposer {
         while true {
             let event = try next()
             if case .sequenceEnd = event.kind { return items }
+            guard items.count < limits.membersMax else { throw tooMany("items in one sequence", event) }
             items.append(try compose(event, depth: depth + 1))
         }
     }
@@ -74,7 +75,8 @@ struct NodeComposer {
         var names = UniqueNames()
         while true {
             let event = try next()
-            if case .mappingEnd = event.kind { return Mapping(entries) }
+            if case .mappingEnd = event.kind { return names.mapping(entries) }
+            guard entries.count < limits.membersMax else { throw tooMany("members in one mapping", event) }
             let name = try key(event, depth: depth + 1)
             let value = try compose(next(), depth: depth + 1)
             guard let name else { continue }
@@ -144,6 +146,10 @@ extension NodeComposer {
         findings.append(finding)
     }
 
+    private func tooMany(_ what: String, _ event: YAMLEvent) -> Finding {
+        .error(rule: "yaml-limit", at: location(event), "more than \(limits.membersMax) \(what)")
+    }
+
     private func tooDeep(_ event: YAMLEvent) -> Finding {
         .error(rule: "yaml-limit", at: location(event), "more than \(limits.depthMax) levels of nesting")
     }
@@ -179,5 +185,10 @@ private struct UniqueNames {
         if let position = positions[name] { return position }
         positions[name] = entries.count
         return nil
+    }
+
+    func mapping(_ entries: [Mapping.Entry]) -> Mapping {
+        positions.count == entries.count && !entries.isEmpty
+            ? Mapping(entries, positions: positions) : Mapping(entries)
     }
 }

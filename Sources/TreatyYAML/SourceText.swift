@@ -1,24 +1,37 @@
 /// Looks at the bytes of a file before libyaml does.
 enum SourceText {
-    /// The 1-based line and column (in Unicode scalars) of a byte.
-    static func place(ofByte offset: Int, in bytes: some Sequence<UInt8>) -> (line: Int, column: Int) {
+    /// The 1-based line and column of a byte. A column counts Unicode scalars, or bytes on a line that is too long to be
+    /// looked at.
+    static func place(ofByte offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
         var line = 1
-        var column = 1
-        for byte in bytes.prefix(offset) {
-            if byte == 0x0A {
-                line += 1
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
+        var start = 0
+        while let end = bytes.firstIndex(of: 0x0A, from: start), end < offset {
+            line += 1
+            start = end + 1
         }
+        guard offset - start <= 100_000 else { return (line, offset - start + 1) }
+        var column = 1
+        for byte in bytes[start..<min(offset, bytes.count)] where byte & 0xC0 != 0x80 { column += 1 }
         return (line, column)
     }
 
     /// The offset of the first byte that is no UTF-8 (RFC 3629), if there is one.
     static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
         if String(validating: bytes, as: UTF8.self) != nil { return nil }
-        var position = 0
+        // The standard library says quickly that a piece is good, and not where one is bad.
+        let size = 65_536
+        var start = 0
+        while start < bytes.count {
+            var end = min(start + size, bytes.count)
+            while end > start + 1, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+            if String(validating: bytes[start..<end], as: UTF8.self) == nil { break }
+            start = end
+        }
+        return firstInvalidByte(in: bytes, from: start)
+    }
+
+    private static func firstInvalidByte(in bytes: [UInt8], from start: Int) -> Int? {
+        var position = start
         while position < bytes.count {
             let lead = bytes[position]
             if lead < 0x80 {

@@ -90,7 +90,7 @@ final class YAMLEventParser {
         let problem = state.problem.map { String(cString: $0) } ?? "out of memory"
         if state.error == YAML_READER_ERROR {
             // The reader counts only bytes where it stumbles.
-            let place = SourceText.place(ofByte: state.problem_offset, in: input.dropLast())
+            let place = SourceText.place(ofByte: state.problem_offset, in: Array(input.dropLast()))
             return .error(
                 rule: "yaml-syntax", at: SourceLocation(file, line: place.line, column: place.column), problem)
         }

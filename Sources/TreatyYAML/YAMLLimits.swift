@@ -5,7 +5,9 @@ package struct YAMLLimits: Sendable {
     /// Levels of nesting, the root being level 1, aliases followed.
     package var depthMax = 128
     /// Nodes, keys included, each alias counted as everything that it stands for.
-    package var nodesMax = 1_000_000
+    package var nodesMax = 600_000
+    /// Members of one mapping, and items of one sequence.
+    package var membersMax = 20_000
     /// After so many findings reading ends.
     package var findingsMax = 100
 

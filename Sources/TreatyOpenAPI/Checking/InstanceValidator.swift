@@ -22,7 +22,7 @@ struct InstanceValidator {
 
     /// How many schemas one value is held against before the rest is taken as fitting. A cycle, which is an error of its
     /// own, and nested alternatives end here.
-    static let stepsMax = 20_000
+    static let stepsMax = 10_000
     static let depthMax = 200
     static let violationsMax = 8
     /// Items that `uniqueItems` compares with one another.

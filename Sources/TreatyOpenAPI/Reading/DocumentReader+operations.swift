@@ -22,11 +22,18 @@ extension DocumentReader {
 
     /// An operation's parameter takes the place of the path item's with the same name in the same place.
     private func merge(_ shared: [ListedParameter], _ own: [ListedParameter]) -> [Parameter] {
-        var merged = shared.map(\.parameter)
-        for parameter in own.map(\.parameter) {
-            if let position = merged.firstIndex(where: { $0.name == parameter.name && $0.place == parameter.place }) {
+        struct Key: Hashable {
+            var name: String
+            var place: Parameter.Place
+        }
+        var merged: [Parameter] = []
+        var positions: [Key: Int] = [:]
+        for parameter in (shared + own).map(\.parameter) {
+            let key = Key(name: parameter.name, place: parameter.place)
+            if let position = positions[key] {
                 merged[position] = parameter
             } else {
+                positions[key] = merged.count
                 merged.append(parameter)
             }
         }
