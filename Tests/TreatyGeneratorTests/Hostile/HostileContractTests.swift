@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// Files made to cost much: each ends in a finding, within a second of one core and 200 MB, in the debug build that the
+/// plugin runs.
+@Suite(.serialized) struct HostileContractTests {
+    private static let head = """
+        openapi: 3.1.1
+        info: {title: T, version: "1"}
+        paths: {}
+        components:
+          schemas:
+
+        """
+
+    private static func lines(_ count: Int, _ line: (Int) -> String) -> String {
+        (0..<count).map { line($0) + "\n" }.joined()
+    }
+
+    private static let big = 30_000_000
+
+    private static let contracts: [(name: String, rule: String, text: @Sendable () -> Data)] = [
+        (
+            "aliases of aliases", "yaml-limit",
+            {
+                let list = { (name: String) in "[" + Array(repeating: name, count: 10).joined(separator: ", ") + "]" }
+                return Data(("a0: &a0 \(list("x"))\n" + lines(9) { "a\($0 + 1): &a\($0 + 1) \(list("*a\($0)"))" }).utf8)
+            }
+        ),
+        ("depth in flow style", "yaml-limit", { Data(repeating: UInt8(ascii: "["), count: 1_000_000) }),
+        ("depth in keys", "yaml-limit", { Data(String(repeating: "? ", count: 200_000).utf8) }),
+        ("depth in blocks", "yaml-limit", { Data(lines(1_000) { String(repeating: " ", count: $0) + "a:" }.utf8) }),
+        ("names", "yaml-limit", { Data(lines(1_000_000) { "a\($0): 1" }.utf8) }),
+        ("anchors", "yaml-limit", { Data(lines(1_000_000) { "a\($0): &a\($0) 1" }.utf8) }),
+        (
+            "items", "yaml-limit",
+            { Data((head + "    A: {enum: [" + String(repeating: "x, ", count: 1_000_000) + "x]}\n").utf8) }
+        ),
+        ("one name again and again", "yaml-duplicate-key", { Data(String(repeating: "a: 1\n", count: 300_000).utf8) }),
+        (
+            "a chain of references that ends where it began", "reference-cycle",
+            {
+                let last = 15_000
+                return Data(
+                    (head + lines(last) { "    A\($0): {$ref: '#/components/schemas/A\($0 + 1)'}" }
+                        + "    A\(last): {$ref: '#/components/schemas/A0'}\n").utf8)
+            }
+        ),
+        (
+            "alternatives in alternatives", "example-mismatch",
+            {
+                Data(
+                    (head
+                        + lines(40) {
+                            "    A\($0): {anyOf: [{$ref: '#/components/schemas/A\($0 + 1)'}, "
+                                + "{$ref: '#/components/schemas/A\($0 + 1)'}], example: 1}"
+                        } + "    A40: {type: string}\n").utf8)
+            }
+        ),
+        ("figures", "field-type", { Data((head + "    A: {maximum: 1" + zeros(5_000_000) + "}\n").utf8) }),
+        ("a long text", "field-type", { Data((head + "    A: " + zeros(big)).utf8) }),
+        ("NUL at the end", "yaml-encoding", { Data((head + "    A: " + zeros(big)).utf8) + [0] }),
+        ("no UTF-8 at the end", "yaml-encoding", { Data((head + "    A: " + zeros(big)).utf8) + [0xFF] }),
+        ("empty lines", "yaml-empty", { Data(String(repeating: "\r\n", count: big / 2).utf8) }),
+        ("tabs", "yaml-syntax", { Data(repeating: 0x09, count: big) }),
+        (
+            "surrogates", "field-type",
+            { Data((#"[""# + String(repeating: #"\ud83d\ude00"#, count: 1_000_000) + #""]"#).utf8) }
+        ),
+        ("too large", "yaml-limit", { Data(repeating: UInt8(ascii: "a"), count: 40_000_000) }),
+    ]
+
+    private static func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
+
+    @Test(arguments: contracts.map(\.name)) func endsInAFinding(name: String) throws {
+        let contract = try #require(Self.contracts.first { $0.name == name })
+        let run = try GeneratorProcess(contract: contract.text(), memoryMax: 200_000_000)
+        #expect(run.status == 1)
+        let place = /^api\.yaml:[0-9]+:[0-9]+: error: .*/
+        #expect(run.findings.split(separator: "\n").contains { $0.firstMatch(of: place) != nil })
+        #expect(run.findings.contains("[\(contract.rule)]"), "\(run.findings.prefix(300))")
+        #expect(run.seconds < 1, "\(run.seconds) s")
+    }
+}
