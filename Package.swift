@@ -90,8 +90,7 @@ let package = Package(
         .testTarget(name: "TreatyPatternsTests", dependencies: ["TreatyPatterns"]),
         .testTarget(name: "TreatyYAMLTests", dependencies: ["TreatyYAML"]),
         .testTarget(name: "TreatyOpenAPITests", dependencies: ["TreatyOpenAPI", "TreatyYAML"], exclude: ["Fixtures"]),
-        .testTarget(
-            name: "TreatyGeneratorTests", dependencies: ["TreatyGenerator", "TreatyOpenAPI", "treaty-generator"]),
+        .testTarget(name: "TreatyGeneratorTests", dependencies: ["TreatyGenerator", "TreatyOpenAPI"]),
         .testTarget(
             name: "GeneratedCodeTests",
             dependencies: [

@@ -24,7 +24,7 @@ struct GeneratorProcess {
         process.arguments = [
             "sh", "-c",
             #"ulimit -d \#(memoryMax / 1024); "$0" sources --contract api.yaml --output out 2>errors >/dev/null; echo $?; times"#,
-            Self.products.appending(path: "treaty-generator").path,
+            Self.generator.path,
         ]
         process.currentDirectoryURL = folder
         let output = Pipe()
@@ -44,6 +44,13 @@ struct GeneratorProcess {
         let parts = first.dropLast().split(separator: "m")
         guard parts.count == 2, let minutes = Double(parts[0]), let seconds = Double(parts[1]) else { return .infinity }
         return minutes * 60 + seconds
+    }
+
+    /// The tool that the plugin ran to build this package. (A dependency on it would link its modules twice.)
+    private static var generator: URL {
+        let tool = products.appending(path: "treaty-generator-tool")
+        let isThere = FileManager.default.isExecutableFile(atPath: tool.path)
+        return isThere ? tool : products.appending(path: "treaty-generator")
     }
 
     /// The folder of what was built, in which the test bundle lies too.
