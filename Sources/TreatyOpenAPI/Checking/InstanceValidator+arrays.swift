@@ -4,27 +4,29 @@ extension InstanceValidator {
     mutating func validateArray(_ value: Node, _ schema: Schema, depth: Int) -> Evaluated {
         guard let items = value.sequence else { return .none }
         validateCount(items.count, value, schema)
-        if schema.uniqueItems == true { validateUnique(items, schema) }
+        if schema.keywords.uniqueItems == true { validateUnique(items, schema) }
         var evaluated = Evaluated.none
-        for (position, (item, itemSchema)) in zip(items, schema.prefixItems).enumerated() {
+        for (position, (item, itemSchema)) in zip(items, schema.keywords.prefixItems).enumerated() {
             _ = validate(item, itemSchema, depth: depth + 1)
             evaluated.items.insert(position)
         }
-        if let itemSchema = schema.items {
-            for item in items.dropFirst(schema.prefixItems.count) { _ = validate(item, itemSchema, depth: depth + 1) }
+        if let itemSchema = schema.keywords.items {
+            for item in items.dropFirst(schema.keywords.prefixItems.count) {
+                _ = validate(item, itemSchema, depth: depth + 1)
+            }
             evaluated.allItems = true
         }
-        if let contained = schema.contains {
+        if let contained = schema.keywords.contains {
             evaluated.items.formUnion(validateContains(items, value, contained, of: schema, depth: depth))
         }
         return evaluated
     }
 
     private mutating func validateCount(_ count: Int, _ value: Node, _ schema: Schema) {
-        if let bound = schema.minItems, count < bound {
+        if let bound = schema.keywords.minItems, count < bound {
             report(value, schema, "minItems", "it has \(count) items, at least \(bound) are asked")
         }
-        if let bound = schema.maxItems, count > bound {
+        if let bound = schema.keywords.maxItems, count > bound {
             report(value, schema, "maxItems", "it has \(count) items, at most \(bound) are asked")
         }
     }
@@ -50,12 +52,12 @@ extension InstanceValidator {
             case nil: undecided.insert(position)
             }
         }
-        let least = schema.minContains ?? 1
+        let least = schema.keywords.minContains ?? 1
         if matching.count + undecided.count < least {
-            let keyword = schema.minContains == nil ? "contains" : "minContains"
+            let keyword = schema.keywords.minContains == nil ? "contains" : "minContains"
             report(value, schema, keyword, "\(matching.count) items fit 'contains', at least \(least) are asked")
         }
-        if let most = schema.maxContains, matching.count > most {
+        if let most = schema.keywords.maxContains, matching.count > most {
             report(value, schema, "maxContains", "\(matching.count) items fit 'contains', at most \(most) are asked")
         }
         if !undecided.isEmpty { leaveUndecided() }

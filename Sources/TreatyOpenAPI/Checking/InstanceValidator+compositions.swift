@@ -3,20 +3,20 @@ import TreatyYAML
 extension InstanceValidator {
     mutating func validateCompositions(_ value: Node, _ schema: Schema, depth: Int) -> Evaluated {
         var evaluated = Evaluated.none
-        for part in schema.allOf { evaluated.add(validate(value, part, depth: depth + 1)) }
-        if !schema.anyOf.isEmpty { evaluated.add(validateAnyOf(value, schema, depth: depth)) }
-        if !schema.oneOf.isEmpty { evaluated.add(validateOneOf(value, schema, depth: depth)) }
-        if let not = schema.not {
+        for part in schema.keywords.allOf { evaluated.add(validate(value, part, depth: depth + 1)) }
+        if !schema.keywords.anyOf.isEmpty { evaluated.add(validateAnyOf(value, schema, depth: depth)) }
+        if !schema.keywords.oneOf.isEmpty { evaluated.add(validateOneOf(value, schema, depth: depth)) }
+        if let not = schema.keywords.not {
             switch fits(value, not, depth: depth).fits {
             case true?: report(value, schema, "not", "it fits what 'not' refuses")
             case false?: break
             case nil: leaveUndecided()
             }
         }
-        if let condition = schema.ifSchema {
+        if let condition = schema.keywords.ifSchema {
             evaluated.add(validateCondition(value, condition, schema, depth: depth))
         }
-        for dependent in schema.dependentSchemas where value.mapping?[dependent.name] != nil {
+        for dependent in schema.keywords.dependentSchemas where value.mapping?[dependent.name] != nil {
             evaluated.add(validate(value, dependent.schema, depth: depth + 1))
         }
         return evaluated
@@ -25,7 +25,7 @@ extension InstanceValidator {
     private mutating func validateAnyOf(_ value: Node, _ schema: Schema, depth: Int) -> Evaluated {
         var evaluated = Evaluated.none
         var count = 0
-        for alternative in schema.anyOf {
+        for alternative in schema.keywords.anyOf {
             let attempt = fits(value, alternative, depth: depth)
             guard attempt.fits != false else { continue }
             if attempt.fits == nil { leaveUndecided() }
@@ -40,7 +40,7 @@ extension InstanceValidator {
         var evaluated = Evaluated.none
         var count = 0
         var undecided = 0
-        for alternative in schema.oneOf {
+        for alternative in schema.keywords.oneOf {
             let attempt = fits(value, alternative, depth: depth)
             guard attempt.fits != false else { continue }
             if attempt.fits == nil { undecided += 1 } else { count += 1 }
@@ -61,9 +61,11 @@ extension InstanceValidator {
         let attempt = fits(value, condition, depth: depth)
         var evaluated = attempt.evaluated
         switch attempt.fits {
-        case true?: if let then = schema.thenSchema { evaluated.add(validate(value, then, depth: depth + 1)) }
+        case true?: if let then = schema.keywords.thenSchema { evaluated.add(validate(value, then, depth: depth + 1)) }
         case false?:
-            if let otherwise = schema.elseSchema { evaluated.add(validate(value, otherwise, depth: depth + 1)) }
+            if let otherwise = schema.keywords.elseSchema {
+                evaluated.add(validate(value, otherwise, depth: depth + 1))
+            }
         case nil:
             leaveUndecided()
             return .all
@@ -76,7 +78,7 @@ extension InstanceValidator {
         _ value: Node, _ schema: Schema, beside evaluated: Evaluated, depth: Int
     ) -> Evaluated {
         var own = Evaluated.none
-        if let rest = schema.unevaluatedProperties, let mapping = value.mapping, !evaluated.allMembers {
+        if let rest = schema.keywords.unevaluatedProperties, let mapping = value.mapping, !evaluated.allMembers {
             for entry in mapping.entries where !evaluated.members.contains(entry.name) {
                 if rest.booleanValue == false {
                     report(
@@ -87,7 +89,7 @@ extension InstanceValidator {
             }
             own.allMembers = true
         }
-        if let rest = schema.unevaluatedItems, let items = value.sequence, !evaluated.allItems {
+        if let rest = schema.keywords.unevaluatedItems, let items = value.sequence, !evaluated.allItems {
             for (position, item) in items.enumerated() where !evaluated.items.contains(position) {
                 if rest.booleanValue == false {
                     report(item, schema, "unevaluatedItems", "this item is not described")

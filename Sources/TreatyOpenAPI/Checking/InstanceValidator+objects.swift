@@ -3,17 +3,17 @@ import TreatyYAML
 extension InstanceValidator {
     mutating func validateObject(_ value: Node, _ schema: Schema, depth: Int) -> Evaluated {
         guard let mapping = value.mapping else { return .none }
-        if let bound = schema.minProperties, mapping.entries.count < bound {
+        if let bound = schema.keywords.minProperties, mapping.entries.count < bound {
             report(value, schema, "minProperties", "it has fewer than \(bound) members")
         }
-        if let bound = schema.maxProperties, mapping.entries.count > bound {
+        if let bound = schema.keywords.maxProperties, mapping.entries.count > bound {
             report(value, schema, "maxProperties", "it has more than \(bound) members")
         }
-        for name in schema.required where mapping[name] == nil && !travelsOtherWay(name, schema) {
+        for name in schema.keywords.required where mapping[name] == nil && !travelsOtherWay(name, schema) {
             report(value, schema, "required", "member '\(name)' is missing")
         }
         validateDependencies(mapping, value, schema)
-        if let names = schema.propertyNames {
+        if let names = schema.keywords.propertyNames {
             for entry in mapping.entries { _ = validate(entry.nameNode, names, depth: depth + 1) }
         }
         return validateMembers(mapping, schema, depth: depth)
@@ -22,14 +22,14 @@ extension InstanceValidator {
     private mutating func validateMembers(_ mapping: Mapping, _ schema: Schema, depth: Int) -> Evaluated {
         var evaluated = Evaluated.none
         let properties = Dictionary(
-            schema.properties.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })
+            schema.keywords.properties.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })
         for entry in mapping.entries {
             var isDescribed: Bool? = false
             if let property = properties[entry.name] {
                 _ = validate(entry.value, property, depth: depth + 1)
                 isDescribed = true
             }
-            for pattern in schema.patternProperties {
+            for pattern in schema.keywords.patternProperties {
                 switch PlainPattern(pattern.name)?.matches(entry.name) {
                 case true?:
                     _ = validate(entry.value, pattern.schema, depth: depth + 1)
@@ -42,7 +42,7 @@ extension InstanceValidator {
             }
             if isDescribed != false {
                 evaluated.members.insert(entry.name)
-            } else if let additional = schema.additionalProperties {
+            } else if let additional = schema.keywords.additionalProperties {
                 evaluated.members.insert(entry.name)
                 if additional.booleanValue == false {
                     report(

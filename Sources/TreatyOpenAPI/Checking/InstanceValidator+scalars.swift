@@ -2,14 +2,14 @@ import TreatyYAML
 
 extension InstanceValidator {
     mutating func validateScalars(_ value: Node, _ schema: Schema) {
-        if !schema.types.isEmpty, !schema.types.contains(where: { value.has(type: $0) }) {
-            let types = schema.types.map(\.rawValue).joined(separator: " or ")
+        if !schema.keywords.types.isEmpty, !schema.keywords.types.contains(where: { value.has(type: $0) }) {
+            let types = schema.keywords.types.map(\.rawValue).joined(separator: " or ")
             report(value, schema, "type", "it is \(value.kindInWords), not \(types)")
         }
-        if let values = schema.enumValues, !values.contains(where: { $0.hasSameValue(as: value) }) {
+        if let values = schema.keywords.enumValues, !values.contains(where: { $0.hasSameValue(as: value) }) {
             report(value, schema, "enum", "it is none of the values of 'enum'")
         }
-        if let constant = schema.constValue, !constant.hasSameValue(as: value) {
+        if let constant = schema.keywords.constValue, !constant.hasSameValue(as: value) {
             report(value, schema, "const", "it is not the value of 'const'")
         }
         validateNumber(value, schema)
@@ -18,26 +18,26 @@ extension InstanceValidator {
 
     private mutating func validateNumber(_ value: Node, _ schema: Schema) {
         guard let number = value.number else { return }
-        if let bound = schema.minimum, number < bound {
+        if let bound = schema.keywords.minimum, number < bound {
             report(value, schema, "minimum", "\(number) is less than \(bound)")
         }
-        if let bound = schema.maximum, number > bound {
+        if let bound = schema.keywords.maximum, number > bound {
             report(value, schema, "maximum", "\(number) is greater than \(bound)")
         }
-        if let bound = schema.exclusiveMinimum, number <= bound {
+        if let bound = schema.keywords.exclusiveMinimum, number <= bound {
             report(value, schema, "exclusiveMinimum", "\(number) is not greater than \(bound)")
         }
-        if let bound = schema.exclusiveMaximum, number >= bound {
+        if let bound = schema.keywords.exclusiveMaximum, number >= bound {
             report(value, schema, "exclusiveMaximum", "\(number) is not less than \(bound)")
         }
-        if let divisor = schema.multipleOf {
+        if let divisor = schema.keywords.multipleOf {
             switch number.isMultiple(of: divisor) {
             case false?: report(value, schema, "multipleOf", "\(number) is no multiple of \(divisor)")
             case true?: break
             case nil: leaveUndecided()
             }
         }
-        if schema.assertsFormat != false, let format = schema.format, !ValueFormat.holds(number, format) {
+        if schema.assertsFormat != false, let format = schema.keywords.format, !ValueFormat.holds(number, format) {
             report(value, schema, "format", "\(number) is out of the range of '\(format)'")
         }
     }
@@ -45,20 +45,20 @@ extension InstanceValidator {
     private mutating func validateString(_ value: Node, _ schema: Schema) {
         guard let text = value.string else { return }
         let length = text.unicodeScalars.count
-        if let bound = schema.minLength, length < bound {
+        if let bound = schema.keywords.minLength, length < bound {
             report(value, schema, "minLength", "it is \(length) long, at least \(bound) is asked")
         }
-        if let bound = schema.maxLength, length > bound {
+        if let bound = schema.keywords.maxLength, length > bound {
             report(value, schema, "maxLength", "it is \(length) long, at most \(bound) is asked")
         }
-        if let pattern = schema.pattern {
+        if let pattern = schema.keywords.pattern {
             switch PlainPattern(pattern)?.matches(text) {
             case false?: report(value, schema, "pattern", "it does not match '\(pattern)'")
             case true?: break
             case nil: leaveUndecided()
             }
         }
-        if schema.assertsFormat != false, let format = schema.format, !ValueFormat.holds(text, format) {
+        if schema.assertsFormat != false, let format = schema.keywords.format, !ValueFormat.holds(text, format) {
             report(value, schema, "format", "it is no '\(format)'")
         }
     }

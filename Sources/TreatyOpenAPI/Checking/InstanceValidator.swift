@@ -63,7 +63,7 @@ struct InstanceValidator {
         defer { scope = outerScope }
         if scope.last !== schema.resource { scope.append(schema.resource) }
         var evaluated = Evaluated.none
-        if let target = schema.reference?.target { evaluated.add(validate(value, target, depth: depth + 1)) }
+        if let target = schema.keywords.reference?.target { evaluated.add(validate(value, target, depth: depth + 1)) }
         if let target = dynamicTarget(of: schema) { evaluated.add(validate(value, target, depth: depth + 1)) }
         validateScalars(value, schema)
         evaluated.add(validateArray(value, schema, depth: depth))
@@ -115,9 +115,9 @@ struct Evaluated {
 
     mutating func add(_ other: Evaluated) {
         allMembers = allMembers || other.allMembers
-        members.formUnion(other.members)
+        if !other.members.isEmpty { members.formUnion(other.members) }
         allItems = allItems || other.allItems
-        items.formUnion(other.items)
+        if !other.items.isEmpty { items.formUnion(other.items) }
     }
 }
 

@@ -242,7 +242,7 @@ public enum Problem_: Operation {
 
     public enum Output: OperationOutput {
         /// 200.
-        case ok([[Int64?]], response2: String?)
+        case ok([[Int64?]], response_: String?)
     }
 }
 
@@ -804,6 +804,34 @@ public enum AddNews: Operation {
     public enum Output: OperationOutput {
         /// 200.
         case ok(String)
+    }
+}
+
+/// `POST /cards`
+public enum IssueCard: Operation {
+    public static let contract = OperationContract(
+        id: "issueCard",
+        method: .post,
+        path: "/cards",
+        requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/json"]),
+        responseMediaTypes: ["application/json"],
+        statuses: [200, 400]
+    )
+
+    public struct Input: Sendable {
+        public var body: Schemas.MemberCard.Request
+        /// What the request is called.
+        public var request: RequestInfo
+
+        public init(body: Schemas.MemberCard.Request, request: RequestInfo) {
+            self.body = body
+            self.request = request
+        }
+    }
+
+    public enum Output: OperationOutput {
+        /// 200.
+        case ok(Schemas.MemberCard)
     }
 }
 
