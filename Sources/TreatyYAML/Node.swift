@@ -61,6 +61,12 @@ extension Node {
         return scalar.text
     }
 
+    /// The text of a scalar as it is written, be it a string, a number or a boolean.
+    package var text: String? {
+        guard let scalar, !isNull else { return nil }
+        return scalar.text
+    }
+
     package var boolean: Bool? {
         guard let scalar, case .boolean(let value) = scalar.value else { return nil }
         return value

@@ -11,7 +11,7 @@ extension DocumentReader {
         return Operation(
             site: site, operationID: site.string("operationId") ?? id, method: method, path: item.path,
             pathSummary: item.summary, pathDescription: item.description, summary: site.string("summary"),
-            description: site.string("description"), tags: (site.node["tags"]?.sequence ?? []).compactMap(\.string),
+            description: site.string("description"), tags: (site.node["tags"]?.sequence ?? []).compactMap(\.text),
             isDeprecated: site.boolean("deprecated") ?? false, externalDocs: externalDocs(of: site),
             parameters: merge(item.parameters, own), ownParameters: own,
             requestBody: site.member("requestBody").flatMap { requestBody($0) },
@@ -73,7 +73,7 @@ extension DocumentReader {
             SecurityRequirement(
                 site: item,
                 schemes: item.members.map { name, member in
-                    let scopes = (member.node.sequence ?? []).compactMap(\.string)
+                    let scopes = (member.node.sequence ?? []).compactMap(\.text)
                     return SecurityRequirement.SchemeUse(name: name, scopes: scopes, location: member.location)
                 })
         }

@@ -2,9 +2,16 @@ import TreatyYAML
 
 extension DocumentReader {
     /// The path items of `paths` in the order of the file.
+    ///
+    /// An operation whose id is taken (`operation-id-duplicate`) is called by its method and its path.
     mutating func paths(of root: Site) -> [PathItem] {
-        (root.member("paths")?.fixedMembers ?? []).compactMap { name, member in
-            pathItem(member, path: PathTemplate(name, at: member.location))
+        var ids: Set<String> = []
+        return (root.member("paths")?.fixedMembers ?? []).compactMap { name, member in
+            guard var item = pathItem(member, path: PathTemplate(name, at: member.location)) else { return nil }
+            for index in item.operations.indices where !ids.insert(item.operations[index].operationID).inserted {
+                item.operations[index].operationID = item.path.operationID(item.operations[index].method)
+            }
+            return item
         }
     }
 
@@ -53,8 +60,8 @@ extension DocumentReader {
         }
         func field(_ name: String) -> Site? { fields.first { $0.name == name }?.site }
         var item = PathItem(
-            site: first, path: path, summary: field("summary")?.node.string,
-            description: field("description")?.node.string, servers: field("servers").map { servers($0) } ?? [],
+            site: first, path: path, summary: field("summary")?.node.text,
+            description: field("description")?.node.text, servers: field("servers").map { servers($0) } ?? [],
             parameters: field("parameters").map { listedParameters($0) } ?? [], operations: [])
         for (key, member) in fields where member.node.mapping != nil {
             guard let method = Method(rawValue: key) else { continue }

@@ -98,7 +98,7 @@ extension DocumentReader {
         keywords.types = types.compactMap { $0.string.flatMap(SchemaType.init(rawValue:)) }
         keywords.enumValues = node["enum"]?.sequence
         keywords.constValue = node["const"]
-        keywords.required = (node["required"]?.sequence ?? []).compactMap(\.string)
+        keywords.required = (node["required"]?.sequence ?? []).compactMap(\.text)
         for entry in node["dependentRequired"]?.mapping?.entries ?? [] {
             keywords.dependentRequired.append(DependentRequirement(entry))
         }
@@ -122,16 +122,16 @@ extension DocumentReader {
 
     private mutating func readAnnotations(_ site: Site, _ keywords: inout SchemaKeywords) {
         let node = site.node
-        keywords.title = node["title"]?.string
-        keywords.description = node["description"]?.string
+        keywords.title = node["title"]?.text
+        keywords.description = node["description"]?.text
         keywords.defaultValue = node["default"]
         keywords.isDeprecated = node["deprecated"]?.boolean ?? false
         keywords.isReadOnly = node["readOnly"]?.boolean ?? false
         keywords.isWriteOnly = node["writeOnly"]?.boolean ?? false
         keywords.examples = node["examples"]?.sequence ?? []
         keywords.example = node["example"]
-        keywords.contentEncoding = node["contentEncoding"]?.string
-        keywords.contentMediaType = node["contentMediaType"]?.string
+        keywords.contentEncoding = node["contentEncoding"]?.text
+        keywords.contentMediaType = node["contentMediaType"]?.text
         keywords.xml = node["xml"]
         if let xml = site.member("xml") { visit(.xml, xml) }
         keywords.externalDocs = externalDocs(of: site)
@@ -142,7 +142,7 @@ extension DocumentReader {
         visit(.discriminator, site)
         guard let propertyName = site.string("propertyName") else { return nil }
         let mapping = (site.member("mapping")?.members ?? []).compactMap { name, member in
-            member.node.string.map { DiscriminatorMapping(value: name, target: $0, location: member.location) }
+            member.node.text.map { DiscriminatorMapping(value: name, target: $0, location: member.location) }
         }
         return Discriminator(site: site, propertyName: propertyName, mapping: mapping)
     }
@@ -165,6 +165,6 @@ extension DocumentReader {
 extension DependentRequirement {
     fileprivate init(_ entry: Mapping.Entry) {
         name = entry.name
-        required = (entry.value.sequence ?? []).compactMap(\.string)
+        required = (entry.value.sequence ?? []).compactMap(\.text)
     }
 }

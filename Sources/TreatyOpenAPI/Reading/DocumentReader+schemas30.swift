@@ -10,9 +10,9 @@ import TreatyYAML
 extension DocumentReader {
     /// The site with a node as 3.1 would have it written. Nodes inside of it stay as they are, until they are read.
     mutating func modernized(_ site: Site) -> Site {
-        guard version(of: site) == .v30, let mapping = site.node.mapping,
-            !modernNodes.contains(ObjectIdentifier(site.node))
-        else { return site }
+        guard let mapping = site.node.mapping else { return site }
+        guard version(of: site) == .v30 else { return withNumericBounds(site, mapping) }
+        guard !modernNodes.contains(ObjectIdentifier(site.node)) else { return site }
         var entries = mapping.entries
         if mapping["$ref"] != nil {
             entries = keepingReference(entries)
@@ -49,6 +49,27 @@ extension DocumentReader {
                 rule: "schema-version", at: type.location,
                 "OpenAPI 3.0 knows neither lists of types nor the type 'null'; write 'nullable: true', or 'openapi: 3.1.1'"
             ))
+    }
+
+    /// A boolean at `exclusiveMinimum` is 3.0's, or draft 4's; in a later document it is an error, and no other meaning.
+    private mutating func withNumericBounds(_ site: Site, _ mapping: Mapping) -> Site {
+        let booleans = ["exclusiveMinimum", "exclusiveMaximum"].compactMap { name in
+            mapping.entry(name).flatMap { $0.value.boolean == nil ? nil : $0 }
+        }
+        if booleans.isEmpty { return site }
+        for entry in booleans {
+            let bound = entry.name == "exclusiveMinimum" ? "minimum" : "maximum"
+            findings.append(
+                .error(
+                    rule: "exclusive-bound-boolean", at: entry.location,
+                    "'\(entry.name)' is a number since OpenAPI 3.1; write the number here, without '\(bound)'",
+                    notes: mapping.entry(bound).map { [.init("'\(bound)' is here", at: $0.location)] } ?? []))
+        }
+        var entries = mapping.entries
+        moveExclusiveBounds(mapping, &entries)
+        var modern = site
+        modern.node = Node(.mapping(Mapping(entries)), at: site.node.location)
+        return modern
     }
 
     private func moveExclusiveBounds(_ mapping: Mapping, _ entries: inout [Mapping.Entry]) {

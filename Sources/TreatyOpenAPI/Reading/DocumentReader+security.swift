@@ -42,7 +42,7 @@ extension DocumentReader {
                 tokenURL: member.string("tokenUrl"), refreshURL: member.string("refreshUrl"),
                 deviceAuthorizationURL: member.string("deviceAuthorizationUrl"),
                 scopes: (member.member("scopes")?.members ?? []).map { name, scope in
-                    OAuthFlow.Scope(name: name, description: scope.node.string ?? "")
+                    OAuthFlow.Scope(name: name, description: scope.node.text ?? "")
                 })
         }
     }

@@ -9,7 +9,7 @@ extension DocumentReader {
         let variables = (site.member("variables")?.members ?? []).map { name, member in
             visit(.serverVariable, member)
             return ServerVariable(
-                site: member, name: name, values: (member.node["enum"]?.sequence ?? []).compactMap(\.string),
+                site: member, name: name, values: (member.node["enum"]?.sequence ?? []).compactMap(\.text),
                 defaultValue: member.string("default") ?? "", description: member.string("description"))
         }
         return site.string("url").map {

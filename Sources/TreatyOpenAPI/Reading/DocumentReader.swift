@@ -93,7 +93,9 @@ struct DocumentReader {
 }
 
 extension Site {
-    func string(_ field: String) -> String? { node[field]?.string }
+    /// The text of a field. Where quotes were forgotten and it is a number or a boolean (`text-unquoted` says so), its
+    /// text as it is written.
+    func string(_ field: String) -> String? { node[field]?.text }
 
     func boolean(_ field: String) -> Bool? { node[field]?.boolean }
 

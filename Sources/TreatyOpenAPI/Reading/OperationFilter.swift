@@ -41,9 +41,9 @@ package struct OperationFilter: Sendable {
 extension OperationFilter.Criterion {
     func fits(_ path: String, _ operation: Node) -> Bool {
         switch kind {
-        case .tags: (operation["tags"]?.sequence ?? []).contains { $0.string == text }
+        case .tags: (operation["tags"]?.sequence ?? []).contains { $0.text == text }
         case .paths: text.hasSuffix("*") ? path.hasPrefix(text.dropLast()) : path == text
-        case .operations: operation["operationId"]?.string == text
+        case .operations: operation["operationId"]?.text == text
         }
     }
 }

@@ -8,20 +8,23 @@ extension Rule {
         for object in document.objects {
             for (name, site) in object.site.members {
                 guard let field = object.kind.field(name, in: document.version(of: object.site)) else { continue }
-                field.shape.check(site, called: name, &report)
+                field.shape.check(site, called: name, field.takesBareText, &report)
             }
         }
         for schema in document.schemas {
             for (name, site) in schema.site.members {
                 guard let field = SchemaKeywordTable.byName[name] else { continue }
-                field.shape.check(site, called: name, &report)
+                field.shape.check(site, called: name, field.takesBareText, &report)
             }
         }
     }
 }
 
 extension FieldShape {
-    fileprivate func check(_ site: Site, called name: String, _ report: inout Report) {
+    /// - Parameter takesBareText: whether a number or a boolean is left to `text-unquoted` where this is a string.
+    fileprivate func check(
+        _ site: Site, called name: String, _ takesBareText: Bool, _ report: inout Report
+    ) {
         let node = site.node
         func expect(_ isRight: Bool, _ words: String) {
             guard !isRight else { return }
@@ -30,7 +33,7 @@ extension FieldShape {
         }
         switch self {
         case .any: break
-        case .string: expect(node.string != nil, "a string")
+        case .string: expect(node.string != nil || (takesBareText && node.text != nil), "a string")
         case .boolean: expect(node.boolean != nil, "a boolean")
         case .number: expect(node.number != nil, "a number")
         case .nonNegativeInteger: expect((node.integer ?? -1) >= 0, "an integer from 0 up")
@@ -40,33 +43,33 @@ extension FieldShape {
         case .typeNames: checkTypes(site, called: name, &report)
         default:
             expect(isSequence ? node.sequence != nil : node.mapping != nil, isSequence ? "a sequence" : "a mapping")
-            checkParts(site, called: name, &report)
+            checkParts(site, called: name, takesBareText, &report)
         }
         if case .sequenceOfSchemas = self, node.sequence?.isEmpty == true {
             report.error(at: node.location, "'\(name)' must hold at least one schema")
         }
     }
 
-    private var isSequence: Bool {
+    var isSequence: Bool {
         switch self {
         case .sequenceOfStrings, .sequenceOfMappings, .sequenceOfSchemas: true
         default: false
         }
     }
 
-    private func checkParts(_ site: Site, called name: String, _ report: inout Report) {
+    private func checkParts(_ site: Site, called name: String, _ takesBareText: Bool, _ report: inout Report) {
         guard let part = partShape else { return }
         for item in isSequence ? site.items : [] {
-            part.check(item, called: "\(name)/\(item.pointer.split(separator: "/").last ?? "")", &report)
+            part.check(item, called: "\(name)/\(item.lastToken)", takesBareText, &report)
         }
         for (member, memberSite) in isSequence ? [] : site.members {
             if case .patternedMapping = self, member.hasPrefix("x-") { continue }
-            part.check(memberSite, called: member, &report)
+            part.check(memberSite, called: member, takesBareText, &report)
         }
     }
 
     /// The shape of every item or member.
-    private var partShape: FieldShape? {
+    var partShape: FieldShape? {
         switch self {
         case .mappingOfStrings, .sequenceOfStrings: .string
         case .mappingOfStringLists: .sequenceOfStrings

@@ -3,8 +3,8 @@ import TreatyYAML
 extension Rule {
     /// Two operations with one name, those of webhooks and callbacks among them.
     ///
-    /// Rename one of them.
-    static let operationIDDuplicate = Rule("operation-id-duplicate") { document, report in
+    /// Rename one of them. Until then the second is called by its method and its path.
+    static let operationIDDuplicate = Rule("operation-id-duplicate", .lowerableError) { document, report in
         var places: [String: SourceLocation] = [:]
         let served = document.operations.count
         for (position, operation) in document.allOperations.enumerated() {

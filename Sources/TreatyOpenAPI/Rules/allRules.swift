@@ -3,6 +3,7 @@ extension Rule {
     static let all: [Rule] = [
         // Objects and their fields, from the tables.
         .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .requiredText, .pathsMissing, .fieldType,
+        .textUnquoted,
         .exclusiveFields,
         .notCarriedFields, .multipleOfPositive, .jsonNumber,
         .referenceSiblings, .schemaVersion,

@@ -9,7 +9,9 @@ package let ruleIDs: Set<String> = Set(ruleWeights.keys)
 
 /// What stages other than `check` say.
 private let stageRules: [String: RuleWeight] = [
+    "composition-cycle": .lowerableError,
     "default-not-applied": .warning,
+    "exclusive-bound-boolean": .lowerableError,
     "file-limit": .error,
     "file-unreadable": .error,
     "not-carried": .error,
