@@ -24,7 +24,9 @@ serve: build ## build the task API and serve it on http://127.0.0.1:8080 (settin
 test: setup-test lint contract ## run every test: lint, contract, unit, llhttp, conformance, scenarios, deployment, torture, schemathesis, docs page, end to end, examples
 	@$(MAKE) --no-print-directory unit
 	@$(MAKE) --no-print-directory fuzz-http-differential CASES=20000
+	@$(MAKE) --no-print-directory conformance SUITE=Tests/Conformance/Suite
 	@$(if $(SUITE),$(MAKE) --no-print-directory conformance ONLY=dynamicRef,echo "conformance: no suite beside the package: passed over")
+	@$(MAKE) --no-print-directory fuzz-schemas SCHEMAS=40
 	@$(MAKE) --no-print-directory scenarios
 	@$(MAKE) --no-print-directory deployment
 	@$(MAKE) --no-print-directory torture-short

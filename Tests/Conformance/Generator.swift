@@ -4,8 +4,8 @@ import TreatyOpenAPI
 
 /// Generates Swift for many schemas at once.
 ///
-/// Each line of standard input names a schema and says whether `format` is asserted in it (`12 assert`, `13 annotate`). Its
-/// text is FOLDER/12.json; what it is generated into goes to FOLDER/12.swift, in names that end in 12: `Instance12.decode`
+/// Each line of standard input names a schema and says whether `format` is asserted in it, and whether keywords imply a type
+/// (`12 assert exact`, `13 annotate implied`). Its text is FOLDER/12.json; what it is generated into goes to FOLDER/12.swift, in names that end in 12: `Instance12.decode`
 /// reads a value. A schema that is refused has no such file: its findings are printed.
 @main
 enum Generator {
@@ -20,7 +20,7 @@ enum Generator {
         while let line = readLine() {
             let words = line.split(separator: " ")
             var options = GeneratorOptions()
-            options.exactTypes = true
+            options.exactTypes = words[2] == "exact"
             options.assertsFormats = words[1] == "assert"
             let name = String(words[0])
             try generate(name, in: folder, remotes: remotes, options)

@@ -1,6 +1,7 @@
 // Reads lines of a schema's name, a tab and an instance; says of each `valid`, `invalid` with the violations, or `error`.
 // It is compiled with what the schemas were generated into; `decode(_:as:)` chooses among them.
 
+import Foundation
 import Treaty
 import TreatyJSON
 
@@ -28,6 +29,8 @@ enum Runner {
             let parts = line.split(separator: "\t", maxSplits: 1)
             guard parts.count == 2 else { continue }
             print(decode(Array(parts[1].utf8), as: String(parts[0])))
+            // Should the next instance end the program, it is known which one it was.
+            fflush(nil)
         }
     }
 }

@@ -61,7 +61,7 @@ extension Planner {
             for keyword in ["not", "if"] where part.schema.has(keyword) {
                 left[part.root].insert(part.keyword ?? keyword)
             }
-            let nulls = part.schema.keywords.oneOf.count { Facets([$0]).isNullable || $0.keywords.types == [.null] }
+            let nulls = part.schema.keywords.oneOf.count { !Facets([$0]).refusesNull }
             if nulls > 1 { left[part.root].insert(part.keyword ?? "oneOf") }
         }
         return facets.roots.indices.filter { !left[$0].isEmpty }.map { check(facets.roots[$0], keywords: left[$0]) }

@@ -52,7 +52,8 @@ struct Facets {
     /// The types that all parts allow, null apart; nil when none says.
     private(set) var types: Set<SchemaType>?
     private(set) var isNullable = false
-    private var refusesNull = false
+    /// One of the parts, by its types or values, does not let null through.
+    private(set) var refusesNull = false
     /// The values that every `enum` and `const` allows, null apart.
     private(set) var values: [Node]?
     private(set) var properties: [Property] = []

@@ -114,6 +114,7 @@ extension Planner {
         else { return false }
         let isPlain = facets.parts.allSatisfy { part in
             (part.keyword == nil || part.keyword == "allOf" || part.keyword == "$ref")
+                && (part.schema === root || !part.schema.has("unevaluatedProperties"))
                 && ["if", "dependentSchemas", "patternProperties", "$dynamicRef", "anyOf", "oneOf"].allSatisfy {
                     !part.schema.has($0)
                 }

@@ -43,10 +43,28 @@ extension Planner {
         var asserted = AssertedKeywords()
         let isInteger = choices.allSatisfy { $0.value.string == nil }
         asserted.types = isInteger ? [.integer] : [.string]
-        asserted.insert(["enum", "const", "anyOf", "oneOf"])
+        if let types = facets.valueTypes {
+            asserted.assertsTypes =
+                types.contains(isInteger ? .integer : .string) || (isInteger && types.contains(.number))
+        }
+        if let values = facets.values, isEnumeration(values) {
+            asserted.insert(["enum", "const"])
+        } else if let group = shapingGroup(of: facets), isOpen || group.alternatives.allSatisfy({ isBare($0) }) {
+            asserted.insert(group.keyword, of: group.part.schema)
+        }
         return EnumerationPlan(
             name: name, documentation: documentation, cases: Self.cases(of: choices, isOpen: isOpen),
             isInteger: isInteger, isOpen: isOpen, checks: checks(of: facets, asserted))
+    }
+
+    /// Nothing but values: all that such an alternative asks is whether a value is one of them.
+    private mutating func isBare(_ alternative: Schema) -> Bool {
+        let keywords: Set<String> = ["type", "enum", "const", "$ref", "allOf"]
+        return facets(of: alternative).parts.allSatisfy { part in
+            (part.schema.node.mapping?.entries ?? []).allSatisfy {
+                keywords.contains($0.name) || !KeywordFamily.all.contains($0.name)
+            }
+        }
     }
 
     static func cases(of choices: [Shape.Choice], isOpen: Bool) -> [EnumerationPlan.Case] {

@@ -61,7 +61,7 @@ extension Planner {
         if facets.types?.isEmpty == true { return facets.isNullable ? .null : .any }
         if let only = facets.onlyUse { return .use(only) }
         if let values = facets.values, let shape = enumeration(values, facets) { return shape }
-        if let group = facets.groups.first(where: { isShaping($0, facets) }) {
+        if let group = shapingGroup(of: facets) {
             return choices(of: group).map(Shape.enumeration) ?? openChoices(of: group).map(Shape.openEnumeration)
                 ?? .union(group)
         }
@@ -110,10 +110,14 @@ extension Planner {
 
     // MARK: Enumerations
 
+    /// Strings only, or whole numbers only.
+    func isEnumeration(_ values: [Node]) -> Bool {
+        !values.isEmpty
+            && (values.allSatisfy { $0.string != nil } || values.allSatisfy { $0.number?.int64 != nil })
+    }
+
     private func enumeration(_ values: [Node], _ facets: Facets) -> Shape? {
-        guard !values.isEmpty else { return nil }
-        let isTextual = values.allSatisfy { $0.string != nil }
-        guard isTextual || values.allSatisfy({ $0.number?.int64 != nil }) else { return nil }
+        guard isEnumeration(values) else { return nil }
         let node = facets.parts.first { $0.schema.keywords.enumValues?.count == values.count }?.schema.node
         let names = (node?["x-enum-varnames"] ?? node?["x-enumNames"])?.sequence?.map(\.string) ?? []
         var choices: [Shape.Choice] = []
@@ -161,6 +165,9 @@ extension Planner {
     }
 
     // MARK: Groups
+
+    /// The alternatives that decide what the Swift type is.
+    mutating func shapingGroup(of facets: Facets) -> Facets.Group? { facets.groups.first { isShaping($0, facets) } }
 
     /// Whether the alternatives differ in what Swift type they have, and not only in what they ask of it.
     private mutating func isShaping(_ group: Facets.Group, _ facets: Facets) -> Bool {
