@@ -18,7 +18,7 @@ extension Planner {
         for (alternative, (title, swiftName)) in zip(group.alternatives, zip(titles, names)) {
             let typeName = name + "." + SwiftName.upper(title)
             var value: ValuePlan
-            if isSpread {
+            if isSpread, !includes(alternative, group.part.schema) {
                 // Each alternative has the members beside it, too.
                 let taken = facets.taken.union([Facets.Keyword(group.part.schema, group.keyword)])
                 merged.append(Facets(facets.roots + [alternative], without: taken))
@@ -38,6 +38,11 @@ extension Planner {
         }
         if !isSpread { plan.checks = checks(of: facets, asserted) }
         return plan
+    }
+
+    /// Whether an alternative includes by its own word what stands beside it.
+    private mutating func includes(_ alternative: Schema, _ base: Schema) -> Bool {
+        facets(of: alternative).parts.contains { $0.schema.original === base }
     }
 
     /// Whether something beside the alternatives describes members.

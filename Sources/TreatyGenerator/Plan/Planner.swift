@@ -114,7 +114,8 @@ struct Planner {
             guard let target = schema.reference?.target, target.booleanValue == nil,
                 names[ObjectIdentifier(target)] == nil
             else { continue }
-            let wanted = target.swiftName ?? SwiftName.upper(target.placeName)
+            let place = target.original == nil ? target.placeName : target.placeName + " base"
+            let wanted = target.swiftName ?? SwiftName.upper(place)
             names[ObjectIdentifier(target)] = uniqueTypeName("Schemas." + wanted, for: target.pointer)
             referenced.append(target)
         }

@@ -16,11 +16,14 @@ package final class Schema: DocumentObject {
     /// The schema resource that it belongs to.
     package let resource: SchemaResource
     let dialect: SchemaDialect
+    /// The schema that this is a copy of, without the keyword by which that one would include itself.
+    package let original: Schema?
 
     init(
         site: Site, componentName: String?, booleanValue: Bool?, keywords: SchemaKeywords, resource: SchemaResource,
-        dialect: SchemaDialect
+        dialect: SchemaDialect, original: Schema? = nil
     ) {
+        self.original = original
         self.resource = resource
         self.dialect = dialect
         self.site = site

@@ -94,8 +94,7 @@ extension DocumentReader {
 
     private func readAssertions(_ site: Site, _ keywords: inout SchemaKeywords) {
         let node = site.node
-        let types = node["type"].map { $0.sequence ?? [$0] } ?? []
-        keywords.types = types.compactMap { $0.string.flatMap(SchemaType.init(rawValue:)) }
+        keywords.types = types(node["type"])
         keywords.enumValues = node["enum"]?.sequence
         keywords.constValue = node["const"]
         keywords.required = (node["required"]?.sequence ?? []).compactMap(\.text)
@@ -118,6 +117,12 @@ extension DocumentReader {
         keywords.exclusiveMaximum = node["exclusiveMaximum"]?.number
         keywords.pattern = node["pattern"]?.string.flatMap { PatternSyntax.problem(in: $0) == nil ? $0 : nil }
         keywords.format = node["format"]?.string
+    }
+
+    /// In a list, `null` without quotes can only mean the type.
+    private func types(_ node: Node?) -> [SchemaType] {
+        let names = node?.sequence?.map { $0.isNull ? SchemaType.null.rawValue : $0.string } ?? [node?.string]
+        return names.compactMap { $0.flatMap(SchemaType.init(rawValue:)) }
     }
 
     private mutating func readAnnotations(_ site: Site, _ keywords: inout SchemaKeywords) {

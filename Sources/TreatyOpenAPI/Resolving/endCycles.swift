@@ -68,7 +68,11 @@ private struct CycleFinder {
                 ?? referred.first(where: { stack[$0].taken != .reference }) ?? referred.first,
             let way = stack[cut].taken
         else { return report(stack[last].schema, back: target) }
-        let holder = before(cut)
+        // What refers by nothing but a reference keeps its meaning: the first of a chain of references leads elsewhere.
+        var holder = before(cut)
+        while holder != cut, stack[before(holder)].taken == .reference, stack[holder].schema.isPureReference {
+            holder = before(holder)
+        }
         report(stack[holder].schema, comingBackBy: way, in: stack[cut].schema)
         let copy = copy(of: stack[cut].schema, without: way)
         stack[holder].schema.reference?.resolve(to: copy)
@@ -170,6 +174,7 @@ extension Schema {
         var site = site
         site.node = Node(.mapping(Mapping(entries)), at: node.location)
         return Schema(
-            site: site, componentName: nil, booleanValue: nil, keywords: keywords, resource: resource, dialect: dialect)
+            site: site, componentName: nil, booleanValue: nil, keywords: keywords, resource: resource, dialect: dialect,
+            original: original ?? self)
     }
 }

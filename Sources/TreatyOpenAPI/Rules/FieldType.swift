@@ -1,7 +1,7 @@
 import TreatyYAML
 
 extension Rule {
-    /// A field or a keyword whose value has the wrong type.
+    /// A field whose value has the wrong type.
     ///
     /// Mend the value. YAML reads `yes` as a string and `3.1` as a number: quotes make a string.
     static let fieldType = Rule("field-type") { document, report in
@@ -11,6 +11,10 @@ extension Rule {
                 field.shape.check(site, called: name, field.takesBareText, &report)
             }
         }
+    }
+
+    /// The same of a schema's keyword. Reading passes over such a keyword, or takes it for what it must mean.
+    static let keywordType = Rule("keyword-type", .lowerableError) { document, report in
         for schema in document.schemas {
             for (name, site) in schema.site.members {
                 guard let field = SchemaKeywordTable.byName[name] else { continue }

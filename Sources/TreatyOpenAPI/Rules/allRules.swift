@@ -3,15 +3,13 @@ extension Rule {
     static let all: [Rule] = [
         // Objects and their fields, from the tables.
         .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .requiredText, .pathsMissing, .fieldType,
-        .textUnquoted,
-        .exclusiveFields,
-        .notCarriedFields, .multipleOfPositive, .jsonNumber,
+        .keywordType, .textUnquoted, .exclusiveFields, .notCarriedFields, .multipleOfPositive, .jsonNumber,
         .referenceSiblings, .schemaVersion,
         // Names.
         .componentName, .operationIDMissing, .operationIDDuplicate, .swiftName, .tagDuplicate, .tagUndefined,
         // Paths and parameters.
         .pathTemplate, .pathFragment, .pathParameterUndeclared, .pathParameterUnused, .pathParameterRequired,
-        .routeClash, .pathAmbiguous, .pathTrailingSlash,
+        .routeClash, .pathDuplicate, .pathAmbiguous, .pathTrailingSlash,
         .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
         .parameterName, .parameterContent, .parameterStyle, .parameterStyleType, .parameterFieldPlace,
         // Bodies and answers.
