@@ -23,7 +23,7 @@ package enum GeneratorPipeline {
     /// files of these names itself.
     package static func sourceNames(shards: Int) -> [String] {
         ["Types", "Coding", "Checks", "Operations", "OperationCoding"].flatMap { names($0, shards) }
-            + ["APIContract.swift", "APIHandlers.swift", "APIDocuments.swift"]
+            + ["APIContract.swift", "APIHandlers.swift", documentsName]
     }
 
     /// The sources of the module that carries the contract.
@@ -34,18 +34,31 @@ package enum GeneratorPipeline {
         path: String, displayPath: String, shards: Int = 1,
         configuration: GeneratorConfiguration = GeneratorConfiguration(), loader: @escaping FileLoader
     ) -> Result {
-        run(path, displayPath, configuration, loader) { (document, plan) throws(Finding) in
-            let parts = (0..<shards).map { plan.shard($0, of: shards) }
-            let texts =
-                [renderTypes, renderCoding, renderChecks, renderOperations, renderOperationCoding].flatMap {
-                    parts.map($0)
-                }
-                + [renderContract(plan), renderHandlers(plan)]
-            let documents = try renderDocuments(document, access: configuration.access)
-            return zip(sourceNames(shards: shards), texts.map(configuration.access.applied(to:)) + [documents])
-                .map { Output(name: $0, text: $1) }
+        let swift: Branch = { document in
+            planned(document, configuration) { plan in
+                let parts = (0..<shards).map { plan.shard($0, of: shards) }
+                let texts =
+                    [renderTypes, renderCoding, renderChecks, renderOperations, renderOperationCoding].flatMap {
+                        parts.map($0)
+                    }
+                    + [renderContract(plan), renderHandlers(plan)]
+                return zip(sourceNames(shards: shards), texts)
+                    .map { Output(name: $0, text: configuration.access.applied(to: $1)) }
+            }
         }
+        // It needs no plan, and takes as long as all the rest.
+        let documents: Branch = { document in
+            do throws(Finding) {
+                let text = try renderDocuments(document, access: configuration.access)
+                return Result(outputs: [Output(name: documentsName, text: text)], findings: [])
+            } catch {
+                return Result(outputs: [], findings: [error])
+            }
+        }
+        return run(path, displayPath, configuration, loader, [swift, documents])
     }
+
+    private static let documentsName = "APIDocuments.swift"
 
     /// `Types.swift`, or `Types1.swift` and so on.
     private static func names(_ name: String, _ shards: Int) -> [String] {
@@ -57,13 +70,17 @@ package enum GeneratorPipeline {
         path: String, displayPath: String, module: String,
         configuration: GeneratorConfiguration = GeneratorConfiguration(), loader: @escaping FileLoader
     ) -> Result {
-        run(path, displayPath, configuration, loader) { (document, _) throws(Finding) in
-            [
-                Output(
-                    name: "ContractCases.swift",
-                    text: renderContractCases(document, module: module, isInternal: configuration.access == .internal))
-            ]
+        let cases: Branch = { document in
+            planned(document, configuration) { _ in
+                [
+                    Output(
+                        name: "ContractCases.swift",
+                        text: renderContractCases(
+                            document, module: module, isInternal: configuration.access == .internal))
+                ]
+            }
         }
+        return run(path, displayPath, configuration, loader, [cases])
     }
 
     /// All that is to be said about a contract, without a word of Swift.
@@ -71,25 +88,32 @@ package enum GeneratorPipeline {
         path: String, displayPath: String, configuration: GeneratorConfiguration = GeneratorConfiguration(),
         loader: @escaping FileLoader
     ) -> [Finding] {
-        run(path, displayPath, configuration, loader) { (_, _) throws(Finding) in [] }.findings
+        let plan: Branch = { planned($0, configuration) { _ in [] } }
+        return run(path, displayPath, configuration, loader, [plan]).findings
     }
+
+    /// What is made of a checked document; several are made at once.
+    private typealias Branch = @Sendable (Document) -> Result
 
     private static func run(
         _ path: String, _ displayPath: String, _ configuration: GeneratorConfiguration, _ loader: @escaping FileLoader,
-        render: (Document, SwiftPlan) throws(Finding) -> [Output]
+        _ branches: [Branch]
     ) -> Result {
-        let severities = configuration.severities
         let (document, findings) = loadDocument(
-            path: path, displayPath: displayPath, filter: configuration.filter, severities: severities, loader: loader)
+            path: path, displayPath: displayPath, filter: configuration.filter, severities: configuration.severities,
+            loader: loader)
         guard let document, !findings.hasErrors else { return Result(outputs: [], findings: findings) }
+        let results = branches.concurrentMap { $0(document) }
+        let all = (findings + results.flatMap(\.findings)).inFileOrder()
+        return Result(outputs: all.hasErrors ? [] : results.flatMap(\.outputs), findings: all)
+    }
+
+    private static func planned(
+        _ document: Document, _ configuration: GeneratorConfiguration, render: (SwiftPlan) -> [Output]
+    ) -> Result {
         var planner = Planner(document, options: configuration.options)
         planner.run()
-        let all = (findings + severities.applied(to: planner.findings)).inFileOrder()
-        guard !all.hasErrors else { return Result(outputs: [], findings: all) }
-        do throws(Finding) {
-            return Result(outputs: try render(document, planner.plan), findings: all)
-        } catch {
-            return Result(outputs: [], findings: all + [error])
-        }
+        let findings = configuration.severities.applied(to: planner.findings)
+        return Result(outputs: findings.hasErrors ? [] : render(planner.plan), findings: findings)
     }
 }

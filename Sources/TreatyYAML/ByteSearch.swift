@@ -4,17 +4,53 @@
     private import Darwin
 #endif
 
+// Searches by the C library: a plugin runs this code unoptimised, on texts of megabytes.
+
 extension Array<UInt8> {
-    /// The first place of a byte at or after an index, found by the C library: a plugin runs this code unoptimised, on
-    /// files of megabytes.
-    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-        guard start < count else { return nil }
-        // SAFETY: `start` is within the buffer, and what `memchr` finds is too; the address does not leave the closure.
+    /// The first place of a byte at or after an index.
+    package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+        start < count ? firstIndex(of: byte, in: start..<count) : nil
+    }
+
+    /// The first place of a byte in a range of indices.
+    package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+        guard range.lowerBound >= 0, range.upperBound <= count, !range.isEmpty else { return nil }
+        // SAFETY: the range is within the buffer, and what `memchr` finds is too; the address does not leave the closure.
         return withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress,
-                let found = memchr(base + start, Int32(byte), bytes.count - start)
+            guard let base = bytes.baseAddress, let found = memchr(base + range.lowerBound, Int32(byte), range.count)
             else { return nil }
             return UnsafeRawPointer(found) - base
+        }
+    }
+}
+
+/// Bytes to look for in texts. A NUL is always one of them.
+package struct ByteSet: Sendable {
+    /// Ends in NUL, as sets of the C library do.
+    private let bytes: [CChar]
+
+    package init(where isMember: (UInt8) -> Bool) {
+        bytes = (UInt8(1)...255).filter(isMember).map { CChar(bitPattern: $0) } + [0]
+    }
+
+    package init(_ characters: StaticString) {
+        self.init { byte in characters.description.utf8.contains(byte) }
+    }
+
+    /// Whether one of them is in the UTF-8 of a text.
+    package func occurs(in text: String) -> Bool {
+        // SAFETY: both end in NUL; neither address is kept.
+        let count = text.withCString { strcspn($0, bytes) }
+        return count < text.utf8.count
+    }
+
+    /// The first place of one of them at or after an index of a text that ends in NUL, which is found too.
+    package func firstIndex(in text: [UInt8], from start: Int) -> Int {
+        guard text.last == 0, start < text.count else { return text.count }
+        // SAFETY: the text ends in NUL, so the search ends within the buffer; the address does not leave the closure.
+        return text.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return text.count }
+            return start + strcspn((base + start).assumingMemoryBound(to: CChar.self), bytes)
         }
     }
 }

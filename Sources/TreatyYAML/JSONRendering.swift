@@ -49,6 +49,9 @@ package enum JSONText {
     /// RFC 8259, §7: only what must be escaped is.
     package static func appendString(_ string: String, to text: inout String) {
         text += "\""
+        defer { text += "\"" }
+        // Most texts are as they should be.
+        guard special.occurs(in: string) else { return text += string }
         for scalar in string.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -62,8 +65,9 @@ package enum JSONText {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        text += "\""
     }
+
+    private static let special = ByteSet { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
 
     /// RFC 8259, §6: `-? (0 | [1-9][0-9]*) (\.[0-9]+)? ([eE][-+]?[0-9]+)?`
     static func isNumber(_ text: String) -> Bool {

@@ -1,3 +1,5 @@
+import TreatyYAML
+
 /// HTML text under construction. Text and attribute values are escaped on the way in, so that nothing a contract says
 /// can become markup; only ``raw(_:)`` is not, for the page's own style and script.
 struct HTML: Sendable {
@@ -59,26 +61,29 @@ struct HTML: Sendable {
     /// `text` with the five characters escaped that mean something in text or in a quoted attribute value.
     static func escaped(_ text: String) -> String {
         // Most texts are as they should be.
-        guard text.utf8.contains(where: isSpecial) else { return text }
+        guard special.occurs(in: text) else { return text }
+        let bytes = Array(text.utf8) + [0]
         var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&#39;"
-            case "\0": escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
+        var start = 0
+        while true {
+            let end = special.firstIndex(in: bytes, from: start)
+            escaped += String(decoding: bytes[start..<end], as: UTF8.self)
+            guard end < bytes.count - 1 else { return escaped }
+            escaped += reference(for: bytes[end])
+            start = end + 1
         }
-        return escaped
     }
 
-    private static func isSpecial(_ byte: UInt8) -> Bool {
+    private static let special = ByteSet("&<>\"'")
+
+    private static func reference(for byte: UInt8) -> String {
         switch byte {
-        case 0, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-        default: false
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: "\u{FFFD}"
         }
     }
 }

@@ -1,102 +1,130 @@
+import TreatyYAML
+
 /// The inline half of ``Markdown``: code spans, emphasis, links and backslash escapes. What does not close is text.
 struct InlineMarkdown: Sendable {
     /// Emphasis and links inside one another go this deep; beyond it marks are text.
     static let depthMax = 8
+    /// A mark that nothing closes within so many bytes is text.
+    static let spanBytesMax = 1_000
+    /// As is one of several bytes whose first byte stands more often than this before it closes.
+    static let beginningsMax = 16
 
     /// Appends `source` to `html`.
     static func render(_ source: String, into html: inout HTML) {
-        guard source.utf8.contains(where: isMark) else { return html.text(source) }
-        render(Array(source)[...], depth: 0, into: &html)
+        guard marks.occurs(in: source) else { return html.text(source) }
+        let text = InlineMarkdown(bytes: Array(source.utf8))
+        text.render(0..<text.bytes.count, depth: 0, into: &html)
     }
 
-    private static func isMark(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "`") || byte == UInt8(ascii: "[")
-            || byte == UInt8(ascii: "*")
-            || byte == UInt8(ascii: "_")
-    }
+    private static let marks = ByteSet("\\`[*_")
+    private let bytes: [UInt8]
 
-    private static func render(_ source: ArraySlice<Character>, depth: Int, into html: inout HTML) {
-        var rest = source
-        var plain = ""
-        while let character = rest.first {
-            if character == "\\", let next = rest.dropFirst().first, next.isASCII, next.isPunctuation || next.isSymbol {
-                plain.append(next)
-                rest = rest.dropFirst(2)
-            } else if let span = span(at: rest, after: plain.last, depth: depth) {
-                html.text(plain)
-                plain = ""
+    private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    private func render(_ range: Range<Int>, depth: Int, into html: inout HTML) {
+        /// Where the text begins that is not written yet.
+        var start = range.lowerBound
+        var index = start
+        while index < range.upperBound {
+            let rest = index..<range.upperBound
+            if bytes[index] == UInt8(ascii: "\\"), rest.count > 1, Self.isPunctuation(bytes[index + 1]) {
+                html.text(text(start..<index))
+                start = index + 1
+                index += 2
+            } else if let span = span(at: rest, after: index > start ? bytes[index - 1] : nil, depth: depth) {
+                html.text(text(start..<index))
                 write(span.kind, depth: depth, into: &html)
-                rest = rest[span.end...]
+                start = span.end
+                index = start
             } else {
-                plain.append(character)
-                rest = rest.dropFirst()
+                // A run of ticks opens as a whole or not at all (CommonMark 0.31.2, section 6.1).
+                index += bytes[index] == UInt8(ascii: "`") ? run(at: rest, max: Self.spanBytesMax).count : 1
             }
         }
-        html.text(plain)
+        html.text(text(start..<range.upperBound))
     }
 
     private enum Kind {
         case code(String)
-        case emphasis(ArraySlice<Character>)
-        case strong(ArraySlice<Character>)
-        case link(ArraySlice<Character>, destination: String)
+        case emphasis(Range<Int>)
+        case strong(Range<Int>)
+        case link(Range<Int>, destination: String)
     }
 
-    private static func write(_ kind: Kind, depth: Int, into html: inout HTML) {
+    private func write(_ kind: Kind, depth: Int, into html: inout HTML) {
         switch kind {
         case .code(let text): html.element("code", text: text)
-        case .emphasis(let text): html.element("em") { render(text, depth: depth + 1, into: &$0) }
-        case .strong(let text): html.element("strong") { render(text, depth: depth + 1, into: &$0) }
-        case .link(let text, let destination):
+        case .emphasis(let range): html.element("em") { render(range, depth: depth + 1, into: &$0) }
+        case .strong(let range): html.element("strong") { render(range, depth: depth + 1, into: &$0) }
+        case .link(let range, let destination):
             html.element("a", ["href": destination, "rel": "noopener noreferrer"]) {
-                render(text, depth: depth + 1, into: &$0)
+                render(range, depth: depth + 1, into: &$0)
             }
         }
     }
 
-    private static func span(
-        at source: ArraySlice<Character>, after previous: Character?, depth: Int
-    ) -> (kind: Kind, end: Int)? {
-        guard depth < depthMax else { return nil }
-        switch source.first {
-        case "`": return codeSpan(at: source)
-        case "[": return link(at: source)
-        case "*": return emphasis(at: source, mark: "*")
-        case "_":
+    private func span(at rest: Range<Int>, after previous: UInt8?, depth: Int) -> (kind: Kind, end: Int)? {
+        guard depth < Self.depthMax else { return nil }
+        switch bytes[rest.lowerBound] {
+        case UInt8(ascii: "`"): return codeSpan(at: rest)
+        case UInt8(ascii: "["): return link(at: rest)
+        case UInt8(ascii: "*"): return emphasis(at: rest)
+        case UInt8(ascii: "_"):
             // snake_case is a word, not emphasis.
-            if let previous, previous.isLetter || previous.isNumber || previous == "_" { return nil }
-            return emphasis(at: source, mark: "_")
+            if let previous, Self.isWord(previous) || previous == UInt8(ascii: "_") { return nil }
+            return emphasis(at: rest)
         default: return nil
         }
     }
 
-    private static func codeSpan(at source: ArraySlice<Character>) -> (kind: Kind, end: Int)? {
-        let ticks = source.prefix { $0 == "`" }
-        guard let close = index(of: Array(ticks), in: source[ticks.endIndex...]) else { return nil }
-        var text = String(source[ticks.endIndex..<close])
-        if text.count > 2, text.hasPrefix(" "), text.hasSuffix(" ") { text = String(text.dropFirst().dropLast()) }
+    private func codeSpan(at rest: Range<Int>) -> (kind: Kind, end: Int)? {
+        let ticks = run(at: rest, max: Self.spanBytesMax)
+        let start = rest.lowerBound + ticks.count
+        guard let close = index(of: ticks, in: start..<rest.upperBound) else { return nil }
+        var text = text(start..<close)
+        if text.utf8.count > 2, text.hasPrefix(" "), text.hasSuffix(" ") { text = String(text.dropFirst().dropLast()) }
         return (.code(text), close + ticks.count)
     }
 
-    private static func emphasis(at source: ArraySlice<Character>, mark: Character) -> (kind: Kind, end: Int)? {
-        let count = min(source.prefix { $0 == mark }.count, 2)
-        let start = source.startIndex + count
-        guard let first = source[start...].first, !first.isWhitespace,
-            let close = index(of: Array(repeating: mark, count: count), in: source[start...]), close > start,
-            !source[close - 1].isWhitespace
+    private func emphasis(at rest: Range<Int>) -> (kind: Kind, end: Int)? {
+        let mark = run(at: rest, max: 2)
+        let start = rest.lowerBound + mark.count
+        guard start < rest.upperBound, !Self.isSpace(bytes[start]),
+            let close = index(of: mark, in: start..<rest.upperBound), close > start, !Self.isSpace(bytes[close - 1])
         else { return nil }
-        let end = close + count
-        if mark == "_", end < source.endIndex, source[end].isLetter || source[end].isNumber { return nil }
-        let text = source[start..<close]
-        return (count == 2 ? .strong(text) : .emphasis(text), end)
+        let end = close + mark.count
+        if mark[0] == UInt8(ascii: "_"), end < rest.upperBound, Self.isWord(bytes[end]) { return nil }
+        return (mark.count == 2 ? .strong(start..<close) : .emphasis(start..<close), end)
     }
 
-    private static func link(at source: ArraySlice<Character>) -> (kind: Kind, end: Int)? {
-        guard let middle = index(of: ["]", "("], in: source), let close = index(of: [")"], in: source[middle...])
+    private func link(at rest: Range<Int>) -> (kind: Kind, end: Int)? {
+        guard let middle = index(of: Array("](".utf8), in: rest),
+            let close = index(of: Array(")".utf8), in: middle..<rest.upperBound)
         else { return nil }
-        let destination = String(source[(middle + 2)..<close])
-        guard isSafe(destination) else { return nil }
-        return (.link(source[(source.startIndex + 1)..<middle], destination: destination), close + 1)
+        let destination = text((middle + 2)..<close)
+        guard Self.isSafe(destination) else { return nil }
+        return (.link((rest.lowerBound + 1)..<middle, destination: destination), close + 1)
+    }
+
+    /// The byte at the start, as often as it is repeated there.
+    private func run(at rest: Range<Int>, max: Int) -> [UInt8] {
+        let byte = bytes[rest.lowerBound]
+        var count = 1
+        while count < min(max, rest.count), bytes[rest.lowerBound + count] == byte { count += 1 }
+        return Array(repeating: byte, count: count)
+    }
+
+    /// Where a mark of at least one byte stands, if it is near.
+    private func index(of mark: [UInt8], in range: Range<Int>) -> Int? {
+        var rest = range.prefix(Self.spanBytesMax)
+        for _ in 0..<Self.beginningsMax {
+            guard let start = bytes.firstIndex(of: mark[0], in: rest) else { return nil }
+            let end = start + mark.count
+            guard end <= rest.upperBound else { return nil }
+            if mark.count == 1 || Array(bytes[start..<end]) == mark { return start }
+            rest = (start + 1)..<rest.upperBound
+        }
+        return nil
     }
 
     /// Whether a link may go there: http, https, mailto, a fragment, or a relative reference (RFC 3986 section 4.2).
@@ -110,10 +138,17 @@ struct InlineMarkdown: Sendable {
         return !lowercased.prefix { !"/?#".contains($0) }.contains(":")
     }
 
-    private static func index(of mark: [Character], in source: ArraySlice<Character>) -> Int? {
-        guard source.count >= mark.count else { return nil }
-        return (source.startIndex...(source.endIndex - mark.count)).first {
-            source[$0..<($0 + mark.count)].elementsEqual(mark)
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    private static func isPunctuation(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && !isWord(byte) }
+
+    /// A letter or a figure; beyond ASCII most scalars are letters.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+            true
+        default: false
         }
     }
 }

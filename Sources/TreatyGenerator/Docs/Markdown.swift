@@ -47,15 +47,12 @@ private struct BlockReader {
 
     mutating func read(_ line: Substring) {
         let trimmed = line.trimmed
-        if let lines = code {
-            if trimmed == "```" {
-                blocks.append(.code(lines.joined(separator: "\n")))
-                code = nil
-            } else {
-                code = lines + [line]
-            }
+        if let lines = code, trimmed == "```" {
+            blocks.append(.code(lines.joined(separator: "\n")))
+            code = nil
             return
         }
+        guard code?.append(line) == nil else { return }
         if trimmed.hasPrefix("```") {
             close()
             code = []
@@ -68,8 +65,8 @@ private struct BlockReader {
             if items.isEmpty || ordered != isOrdered { close() }
             isOrdered = ordered
             items.append(item)
-        } else if let last = items.last {
-            items[items.count - 1] = last + " " + trimmed
+        } else if !items.isEmpty {
+            items[items.count - 1] += " " + trimmed
         } else {
             prose.append(trimmed)
         }

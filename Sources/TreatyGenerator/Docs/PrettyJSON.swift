@@ -37,7 +37,9 @@ enum PrettyJSON {
                 guard !mapping.entries.isEmpty else { return punctuation("{}") }
                 for (position, entry) in mapping.entries.enumerated() {
                     separator(position == 0 ? "{" : ",", depth: depth + 1)
-                    pieces.append(Piece(text: JSONName.quoted(entry.name), className: "j-key"))
+                    var name = ""
+                    JSONText.appendString(entry.name, to: &name)
+                    pieces.append(Piece(text: name, className: "j-key"))
                     punctuation(": ")
                     try write(entry.value, depth: depth + 1)
                 }
@@ -61,22 +63,5 @@ enum PrettyJSON {
             default: "j-number"
             }
         }
-    }
-}
-
-private enum JSONName {
-    /// A member's name as a JSON string (RFC 8259 section 7).
-    static func quoted(_ name: String) -> String {
-        var quoted = "\""
-        for scalar in name.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": quoted += "\\" + String(scalar)
-            case "\u{0}"..."\u{1F}":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

@@ -1,3 +1,5 @@
+import TreatyYAML
+
 /// Text as Swift literals that mean exactly that text.
 enum SwiftLiteral {
     /// A literal on one line.
@@ -20,49 +22,44 @@ enum SwiftLiteral {
     /// A literal over several lines for a long text, with as many `#` as it needs. Its lines begin at the margin, so that
     /// the text stands in it as it is: these texts are the largest of all that is generated.
     static func document(_ text: String) -> String {
-        let bytes = Array(text.utf8)
+        let bytes = Array(text.utf8) + [0]
         let hashes = String(repeating: "#", count: hashCount(for: bytes))
         var literal = Array((hashes + "\"\"\"\n").utf8)
         literal.reserveCapacity(bytes.count + 16)
         var start = 0
-        var index = 0
-        while index < bytes.count {
-            if isPlainASCII(bytes[index]) {
-                index += 1
-                continue
-            }
+        while true {
+            var index = special.firstIndex(in: bytes, from: start)
             literal += bytes[start..<index]
             start = index
-            while index < bytes.count, !isPlainASCII(bytes[index]) { index += 1 }
+            while index < bytes.count - 1, !isPlainASCII(bytes[index]) { index += 1 }
+            guard index > start else { break }
             for scalar in String(decoding: bytes[start..<index], as: UTF8.self).unicodeScalars {
                 let isKept = isPlain(scalar)
                 literal += (isKept ? String(scalar) : "\\\(hashes)u{\(String(scalar.value, radix: 16))}").utf8
             }
             start = index
         }
-        literal += bytes[start...]
         literal += ("\n\"\"\"" + hashes).utf8
         return String(decoding: literal, as: UTF8.self)
     }
 
     /// One more than follow any backslash, or any three quotes, of the text.
     private static func hashCount(for bytes: [UInt8]) -> Int {
+        let hash = UInt8(ascii: "#")
         var count = 1
-        var index = 0
-        while index < bytes.count {
-            guard bytes[index] == UInt8(ascii: "#") else {
-                index += 1
-                continue
-            }
-            let start = index
-            while index < bytes.count, bytes[index] == UInt8(ascii: "#") { index += 1 }
+        var end = 0
+        while let start = bytes.firstIndex(of: hash, from: end) {
+            end = start + 1
+            while end < bytes.count, bytes[end] == hash { end += 1 }
             let before = bytes[max(0, start - 3)..<start]
             if before.last == UInt8(ascii: "\\") || before.elementsEqual("\"\"\"".utf8) {
-                count = max(count, index - start + 1)
+                count = max(count, end - start + 1)
             }
         }
         return count
     }
+
+    private static let special = ByteSet { !isPlainASCII($0) }
 
     private static func isPlainASCII(_ byte: UInt8) -> Bool {
         (byte >= 0x20 && byte < 0x7F) || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\t")

@@ -10,13 +10,19 @@ func renderDocuments(_ document: Document, access: GeneratorConfiguration.Access
     writer.line(
         "    \(access.rawValue) static let docsContentSecurityPolicy = \(SwiftLiteral.string(docsContentSecurityPolicy))"
     )
-    var text = writer.text
-    text += constant(
-        "yaml", access, "The contract as it is written.", String(decoding: document.sourceText, as: UTF8.self))
-    text += constant("json", access, "The contract as JSON.", try document.root.jsonText())
-    text += constant(
-        "docs", access, "The docs page: one HTML document that needs nothing else.", renderDocsPage(document))
-    return text + "}\n"
+    let json = try document.root.jsonText()
+    let constants: [@Sendable () -> String] = [
+        {
+            let yaml = String(decoding: document.sourceText, as: UTF8.self)
+            return constant("yaml", access, "The contract as it is written.", yaml)
+                + constant("json", access, "The contract as JSON.", json)
+        },
+        {
+            let page = renderDocsPage(document)
+            return constant("docs", access, "The docs page: one HTML document that needs nothing else.", page)
+        },
+    ]
+    return writer.text + constants.concurrentMap { $0() }.joined() + "}\n"
 }
 
 /// The text stands in the body of a function: the compiler knows then that nothing else depends on it.
