@@ -3,7 +3,7 @@
 /// Names are unique. They are compared as Swift compares strings, by canonical equivalence: two names that people cannot
 /// tell apart are one name.
 package struct Mapping: Sendable {
-    package struct Entry: Sendable {
+    package final class Entry: Sendable {
         /// The key as written: `200` and `"200"` are the same name.
         package let name: String
         package let value: Node

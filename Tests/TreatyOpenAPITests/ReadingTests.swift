@@ -98,7 +98,7 @@ import TreatyYAML
     @Test func recursionWithAValueEnds() {
         let text =
             head + "    A: {allOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/A'}], default: 1}\n"
-        #expect(load(text: text).findings.map(\.rule) == ["reference-cycle", "reference-cycle"])
+        #expect(load(text: text).findings.map(\.rule) == ["composition-cycle", "composition-cycle"])
     }
 
     @Test func filesAreBounded() {

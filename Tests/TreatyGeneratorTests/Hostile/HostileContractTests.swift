@@ -57,7 +57,7 @@ import Testing
                         } + "    A40: {type: string}\n").utf8)
             }
         ),
-        ("figures", "field-type", { Data((head + "    A: {maximum: 1" + zeros(5_000_000) + "}\n").utf8) }),
+        ("figures", "keyword-type", { Data((head + "    A: {maximum: 1" + zeros(5_000_000) + "}\n").utf8) }),
         ("a long text", "field-type", { Data((head + "    A: " + zeros(big)).utf8) }),
         ("NUL at the end", "yaml-encoding", { Data((head + "    A: " + zeros(big)).utf8) + [0] }),
         ("no UTF-8 at the end", "yaml-encoding", { Data((head + "    A: " + zeros(big)).utf8) + [0xFF] }),
