@@ -73,13 +73,26 @@ struct NodeComposer {
         try expectTag("tag:yaml.org,2002:map", start)
         var entries: [Mapping.Entry] = []
         var names = UniqueNames()
+        var merged: [Mapping.Entry] = []
         while true {
             let event = try next()
-            if case .mappingEnd = event.kind { return names.mapping(entries) }
+            if case .mappingEnd = event.kind {
+                for entry in merged where names.insert(entry.name, into: entries) == nil { entries.append(entry) }
+                guard entries.count <= limits.membersMax else { throw tooMany("members in one mapping", event) }
+                return names.mapping(entries)
+            }
             guard entries.count < limits.membersMax else { throw tooMany("members in one mapping", event) }
             let name = try key(event, depth: depth + 1)
             let value = try compose(next(), depth: depth + 1)
             guard let name else { continue }
+            if name == "<<", event.isPlainScalar, let sources = value.mergeSources {
+                try report(
+                    .error(
+                        rule: "yaml-merge", at: location(event),
+                        "YAML 1.2 has no merge key '<<'; write out the members that it brings"))
+                merged += sources
+                continue
+            }
             if let first = names.insert(name, into: entries) {
                 try report(
                     .error(
@@ -161,6 +174,22 @@ extension NodeComposer {
 
     private func location(_ event: YAMLEvent) -> SourceLocation {
         SourceLocation(file, line: event.line, column: event.column)
+    }
+}
+
+extension YAMLEvent {
+    fileprivate var isPlainScalar: Bool {
+        if case .scalar(_, .plain) = kind { tag == nil } else { false }
+    }
+}
+
+extension Node {
+    /// What the merge key of YAML 1.1 brings: the members of a mapping, or of a list of them, of which the first counts.
+    /// Nil where the key can only be a name.
+    fileprivate var mergeSources: [Mapping.Entry]? {
+        if let mapping { return mapping.entries }
+        guard let sequence, sequence.allSatisfy({ $0.mapping != nil }) else { return nil }
+        return sequence.flatMap { $0.mapping?.entries ?? [] }
     }
 }
 

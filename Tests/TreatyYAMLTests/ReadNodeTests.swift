@@ -44,10 +44,15 @@ import Testing
         #expect(printed(#"["\uD83D\"#).contains("[yaml-syntax]"))
     }
 
-    @Test func mergeKeysAreKeys() throws {
-        let root = try #require(read("a: &a {x: 1}\nb:\n  <<: *a\n").root)
-        #expect(root["b"]?["<<"]?["x"]?.integer == 1)
-        #expect(root["b"]?["x"] == nil)
+    @Test func mergeKeysAreReportedAndMerged() throws {
+        let text = "a: &a {x: 1, y: 1}\nb:\n  y: 2\n  <<: [*a, {x: 3, z: 3}]\n  z: 4\nc: {'<<': *a}\nd: {<<: text}\n"
+        let (root, findings) = read(text)
+        #expect(findings.map(\.rule) == ["yaml-merge"] && findings.first?.location.line == 4)
+        let merged = try #require(root?["b"]?.mapping)
+        #expect(merged.entries.map(\.name) == ["y", "z", "x"])
+        #expect(merged.entries.map(\.value.integer) == [2, 4, 1])
+        // What is quoted, or holds no members, is a name.
+        #expect(root?["c"]?["<<"]?["x"]?.integer == 1 && root?["d"]?["<<"]?.string == "text")
     }
 
     @Test(arguments: [

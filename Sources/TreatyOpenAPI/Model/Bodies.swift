@@ -20,6 +20,15 @@ package enum ResponseStatus: Sendable, Hashable {
 }
 
 extension ResponseStatus {
+    /// The server sends it by itself (RFC 9110 §15.2).
+    var isInterim: Bool {
+        switch self {
+        case .code(let code): code < 200
+        case .range(let hundred): hundred == 1
+        case .default: false
+        }
+    }
+
     /// Statuses that the runtime answers by itself before or instead of the handler, as `application/problem+json`.
     package static let runtime: Set<Int> = [400, 405, 406, 408, 413, 414, 415, 417, 431, 500, 501, 503, 505, 507]
     /// Those that it answers by itself where an operation is secured.

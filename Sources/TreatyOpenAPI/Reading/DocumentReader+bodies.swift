@@ -13,7 +13,9 @@ extension DocumentReader {
 
     mutating func statusResponses(of operation: Site) -> [StatusResponse] {
         (operation.member("responses")?.fixedMembers ?? []).compactMap { name, site in
-            guard let status = ResponseStatus(name), var response = response(site) else { return nil }
+            guard let status = ResponseStatus(name), !status.isInterim, var response = response(site) else {
+                return nil
+            }
             if let own = ownDescription(site) { response.description = own }
             return StatusResponse(status: status, location: site.location, response: response)
         }

@@ -29,7 +29,8 @@ extension DocumentReader {
         var merged: [Parameter] = []
         var positions: [Key: Int] = [:]
         for parameter in (shared + own).map(\.parameter) {
-            let key = Key(name: parameter.name, place: parameter.place)
+            let isHeader = parameter.place == .header
+            let key = Key(name: isHeader ? parameter.name.lowercased() : parameter.name, place: parameter.place)
             if let position = positions[key] {
                 merged[position] = parameter
             } else {

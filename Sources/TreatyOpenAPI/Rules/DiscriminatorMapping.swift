@@ -3,8 +3,8 @@ import TreatyYAML
 extension Rule {
     /// `discriminator.mapping` leads from a value to a schema: by a component's name, or by a reference.
     ///
-    /// Mend the name or the reference.
-    static let discriminatorMapping = Rule("discriminator-mapping") { document, report in
+    /// Mend the name or the reference. Until then the value stands for nothing.
+    static let discriminatorMapping = Rule("discriminator-mapping", .lowerableError) { document, report in
         let names = Set((document.root["components"]?["schemas"]?.mapping?.entries ?? []).map(\.name))
         for schema in document.schemas {
             for entry in schema.discriminator?.mapping ?? [] {

@@ -3,8 +3,8 @@ import TreatyYAML
 extension Rule {
     /// Two parameters with one name in one place of one list. Names of header fields do not mind case.
     ///
-    /// Take one of them away.
-    static let parameterDuplicate = Rule("parameter-duplicate") { document, report in
+    /// Take one of them away. Until then the last one counts.
+    static let parameterDuplicate = Rule("parameter-duplicate", .lowerableError) { document, report in
         func look(_ parameters: [ListedParameter]) {
             var places: [String: SourceLocation] = [:]
             for listed in parameters {

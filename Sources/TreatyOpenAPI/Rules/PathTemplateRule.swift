@@ -21,14 +21,20 @@ extension Rule {
                     at: site.location,
                     "path '\(text)' holds a character that comes percent-encoded in requests; write it so here too")
             }
-            if path.segments.dropLast().contains(.literal("")) {
-                report.error(at: site.location, "path '\(text)' has an empty segment")
-            }
             for segment in path.segments { look(segment, at: site.location, &report) }
             var seen: Set<String> = []
             for name in path.parameterNames where !seen.insert(name).inserted {
                 report.error(at: site.location, "'{\(name)}' comes twice in path '\(text)'")
             }
+        }
+    }
+
+    /// `//` in a path. Not a few programs between a client and a server make one slash of it.
+    ///
+    /// Leave one of the slashes out.
+    static let pathSegmentEmpty = Rule("path-segment-empty", .lowerableError) { document, report in
+        for path in document.paths.map(\.path) where path.segments.dropLast().contains(.literal("")) {
+            report.error(at: path.location, "path '\(path.text)' has an empty segment; leave one '/' out")
         }
     }
 

@@ -2,7 +2,7 @@ extension Rule {
     /// A member that is `readOnly` and `writeOnly` may appear on neither side.
     ///
     /// Take one of the two away, or the member.
-    static let readWriteOnly = Rule("read-write-only") { document, report in
+    static let readWriteOnly = Rule("read-write-only", .lowerableError) { document, report in
         for schema in document.schemas where schema.isReadOnly && schema.isWriteOnly {
             report.error(
                 at: schema.location(of: "writeOnly"), "'readOnly' and 'writeOnly' exclude each other",

@@ -8,7 +8,8 @@ extension Rule {
         // Names.
         .componentName, .operationIDMissing, .operationIDDuplicate, .swiftName, .tagDuplicate, .tagUndefined,
         // Paths and parameters.
-        .pathTemplate, .pathFragment, .pathParameterUndeclared, .pathParameterUnused, .pathParameterRequired,
+        .pathTemplate, .pathSegmentEmpty, .pathFragment, .pathParameterUndeclared, .pathParameterUnused,
+        .pathParameterRequired,
         .routeClash, .pathDuplicate, .pathAmbiguous, .pathTrailingSlash,
         .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
         .parameterName, .parameterContent, .parameterStyle, .parameterStyleType, .parameterFieldPlace,

@@ -32,6 +32,7 @@ private let stageRules: [String: RuleWeight] = [
     "yaml-encoding": .error,
     "yaml-key": .error,
     "yaml-limit": .error,
+    "yaml-merge": .lowerableError,
     "yaml-syntax": .error,
     "yaml-tag": .error,
 ]

@@ -58,6 +58,7 @@ package let ruleSummaries: [String: String] = [
     "path-parameter-required": "A parameter in a path is `required: true`.",
     "path-parameter-undeclared": "Each name in a path's braces is a parameter.",
     "path-parameter-unused": "Each parameter with `in: path` has a place in the path.",
+    "path-segment-empty": "A path has no empty segment but its last.",
     "path-template": "A path begins with `/`, and requests can match it.",
     "path-trailing-slash": "A path does not end with `/`.",
     "paths-missing": "The document describes something that can be called or referred to.",
@@ -108,6 +109,7 @@ package let ruleSummaries: [String: String] = [
     "yaml-encoding": "The file is UTF-8 without NUL characters.",
     "yaml-key": "A key is a scalar.",
     "yaml-limit": "The file stays within the limits of size, depth and nodes, each alias counted in full.",
+    "yaml-merge": "The file does without the merge key of YAML 1.1.",
     "yaml-syntax": "The file is YAML that libyaml can read.",
     "yaml-tag": "A tag is one of YAML 1.2's core schema and fits its value.",
 ]
