@@ -22,7 +22,7 @@ extension GeneratorPipeline {
         var instance = CodeWriter()
         instance.block("enum Instance") { writer in
             let type = "@Sendable (inout InstanceReader) throws(JSONSyntaxError) -> \(value.elementTypeName)?"
-            writer.line("static let decode: \(type) = \(value.elementClosure)")
+            writer.line("static let decode: \(type) = \(value.elementFunction)")
         }
         let plan = planner.plan
         let texts = [renderTypes(plan), renderCoding(plan), renderChecks(plan), renderContract(plan), instance.text]

@@ -1,7 +1,7 @@
 import TreatyJSON
 
 /// Strings of which the contract knows some, and lets others come.
-public protocol OpenEnumeration: Sendable, Hashable {
+public protocol OpenEnumeration: ContractValue, Hashable {
     /// The values that the contract names.
     static var known: [Self] { get }
     /// A value that the contract does not name.
@@ -14,6 +14,12 @@ extension OpenEnumeration {
     public init(rawValue: String) {
         self = Self.known.first { $0.rawValue.utf8.elementsEqual(rawValue.utf8) } ?? .other(rawValue)
     }
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Self? {
+        try input.openEnumeration(Self.self)
+    }
+
+    public func encode(to output: inout JSONWriter) { output.string(rawValue) }
 }
 
 extension InstanceReader {

@@ -117,15 +117,15 @@ extension ContentAlternative {
     /// Reads the content of a request; `isRequired` is an expression.
     fileprivate func readExpression(_ isRequired: String) -> String {
         switch content {
-        case .json(let value): "request.json(isRequired: \(isRequired)) \(value.elementClosure)"
+        case .json(let value): value.call("request.json", ["isRequired: \(isRequired)"])
         case .text(let value) where value.isPlainString: "request.text(isRequired: \(isRequired))"
-        case .text(let value): "request.text(isRequired: \(isRequired)) \(value.elementClosure)"
+        case .text(let value): value.call("request.text", ["isRequired: \(isRequired)"])
         case .form(let value, _, let isMultipart):
-            "request.\(isMultipart ? "multipart" : "form")(isRequired: \(isRequired), \(formName)) \(value.elementClosure)"
+            value.call("request.\(isMultipart ? "multipart" : "form")", ["isRequired: \(isRequired)", formName])
         case .upload(let upload):
             "request.multipart(isRequired: \(isRequired)) { (form: inout FormReader) in \(upload.typeName).read(&form) }"
         case .items(let value, let isSequence):
-            "request.items(isRequired: \(isRequired)\(isSequence ? ", isSequence: true" : "")) \(value.elementClosure)"
+            value.call("request.items", ["isRequired: \(isRequired)"] + (isSequence ? ["isSequence: true"] : []))
         case .bytes, .events, .problem: "request.bytes(isRequired: \(isRequired))"
         }
     }
@@ -135,7 +135,7 @@ extension ValuePlan {
     /// A string of which nothing is asked.
     fileprivate var isPlainString: Bool {
         guard case .string(let string) = kind else { return false }
-        return string.minLength == nil && string.maxLength == nil && string.pattern == nil && string.format == nil
+        return string.isPlain
     }
 }
 

@@ -53,7 +53,7 @@ extension UploadPlan.Member {
             let bounds = (minItems.map { ", minItems: \($0)" } ?? "") + (maxItems.map { ", maxItems: \($0)" } ?? "")
             return "form.files(\(head), isRequired: \(isRequired)\(bounds)\(Self.list(mediaTypes)))"
         case .value(let value, let shape):
-            return "form.value(\(head), \(shape.expression), isRequired: \(isRequired)) \(value.elementClosure)"
+            return value.call("form.value", [head, shape.expression, "isRequired: \(isRequired)"])
         }
     }
 
@@ -64,7 +64,12 @@ extension UploadPlan.Member {
 
 extension UploadPlan.Header {
     fileprivate func checkStatement(of part: String) -> String {
-        "form.check(\(SwiftLiteral.string(name)), of: \(SwiftLiteral.string(part)), \(shape.expression), isRequired: \(isRequired)) \(value.elementClosure)"
+        value.call(
+            "form.check",
+            [
+                SwiftLiteral.string(name), "of: " + SwiftLiteral.string(part), shape.expression,
+                "isRequired: \(isRequired)",
+            ])
     }
 }
 

@@ -30,19 +30,24 @@ struct CodeWriter {
         let joined = head + items.joined(separator: ", ") + tail
         guard joined.utf8.count > width, !items.isEmpty else { return line(joined) }
         line(head)
-        indented { writer in
-            var row = ""
-            for (index, item) in items.enumerated() {
-                let text = index + 1 < items.count ? item + "," : item
-                if !row.isEmpty, row.utf8.count + text.utf8.count + 5 > width {
-                    writer.line(row)
-                    row = ""
-                }
+        indented { $0.rows(items) }
+        line(tail.hasPrefix(" ") ? String(tail.dropFirst()) : tail)
+    }
+
+    /// As many items as fit on each line, with their commas; those after the first line are indented by `hang` columns.
+    mutating func rows(_ items: [String], hang: Int = 0) {
+        let width = Self.lineMax - depth * 4
+        var row = ""
+        for (index, item) in items.enumerated() {
+            let text = index + 1 < items.count ? item + "," : item
+            if !row.isEmpty, row.utf8.count + text.utf8.count + 1 > width {
+                line(row)
+                row = String(repeating: " ", count: hang) + text
+            } else {
                 row += row.isEmpty ? text : " " + text
             }
-            writer.line(row)
         }
-        line(tail.hasPrefix(" ") ? String(tail.dropFirst()) : tail)
+        line(row)
     }
 
     /// Columns of a line, where a list can be broken.

@@ -6,7 +6,7 @@ extension ParameterPlan {
         if let style { arguments.append("style: .\(style)") }
         arguments.append("isRequired: \(isRequired)")
         if let whenEmpty { arguments.append("whenEmpty: \(SwiftLiteral.string(whenEmpty))") }
-        return "request.parameter(\(arguments.joined(separator: ", "))) \(value.elementClosure)"
+        return value.call("request.parameter", arguments)
     }
 
     /// An integer in the path has a function of its own.

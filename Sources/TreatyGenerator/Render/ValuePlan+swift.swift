@@ -24,11 +24,23 @@ extension ValuePlan {
     var elementTypeName: String { isNullable ? typeName + "?" : typeName }
 
     /// An expression that reads the value from `input`, null apart; its type is an optional of `typeName`.
-    var decodeExpression: String { checks.reduce(readExpression) { Self.checked($0, check: $1, typeName) } }
+    var decodeExpression: String {
+        guard !checks.isEmpty else { return readExpression }
+        return Self.checked(isPlainWithoutChecks ? "\(typeName).decode" : nil, readExpression, checks, typeName)
+    }
 
-    /// An expression with a check of what was read.
-    static func checked(_ expression: String, check: String, _ typeName: String) -> String {
-        "try input.checked(ContractChecks.\(check), { (input: inout InstanceReader) throws(JSONSyntaxError) -> \(typeName)? in \(expression) })"
+    /// An expression with checks of what it read; `function` reads the same, if there is one.
+    static func checked(
+        _ function: String?, _ expression: String, _ checks: [String], _ typeName: String
+    ) -> String {
+        var (function, expression) = (function, expression)
+        for check in checks {
+            let closure = "{ (input: inout InstanceReader) throws(JSONSyntaxError) -> \(typeName)? in \(expression) }"
+            let argument = function.map { ", \($0))" } ?? ") \(closure)"
+            expression = "try input.checked(ContractChecks.\(check)\(argument)"
+            function = nil
+        }
+        return expression
     }
 
     /// Whether the next value is null, which is read then.
@@ -40,9 +52,9 @@ extension ValuePlan {
         switch kind {
         case .string(let string): "try input.string(\(string.arguments))"
         case .integer(let minimum, let maximum, let multipleOf):
-            "try input.integer(\(Self.arguments([("minimum", minimum), ("maximum", maximum), ("multipleOf", multipleOf)])))"
+            "try input.integer(\(Self.list([("minimum", minimum), ("maximum", maximum), ("multipleOf", multipleOf)])))"
         case .number(let minimum, let maximum, let exclusiveMinimum, let exclusiveMaximum):
-            "try input.number(\(Self.arguments([("minimum", minimum), ("maximum", maximum), ("exclusiveMinimum", exclusiveMinimum), ("exclusiveMaximum", exclusiveMaximum)])))"
+            "try input.number(\(Self.list([("minimum", minimum), ("maximum", maximum), ("exclusiveMinimum", exclusiveMinimum), ("exclusiveMaximum", exclusiveMaximum)])))"
         case .uuid: "try input.uuid()"
         case .base64: "try input.base64()"
         case .decimal: "try input.decimal()"
@@ -53,18 +65,41 @@ extension ValuePlan {
         case .any: "try input.anyValue()"
         case .object: "try input.anyObject()"
         case .array(let element, let minItems, let maxItems, let uniqueItems):
-            "try input.array(\(Self.arguments([("minItems", minItems), ("maxItems", maxItems), ("uniqueItems", uniqueItems ? true : nil)], then: element.elementClosure)))"
+            element.call(
+                "try input.array",
+                Self.arguments([
+                    ("minItems", minItems), ("maxItems", maxItems), ("uniqueItems", uniqueItems ? true : nil),
+                ]))
         case .dictionary(let value, let minProperties, let maxProperties):
-            "try input.dictionary(\(Self.arguments([("minProperties", minProperties), ("maxProperties", maxProperties)], then: value.elementClosure)))"
+            value.call(
+                "try input.dictionary",
+                Self.arguments([("minProperties", minProperties), ("maxProperties", maxProperties)]))
         case .named(let name, _): "try \(name).decode(&input)"
         }
     }
 
-    /// A closure that reads one element.
-    var elementClosure: String {
+    /// A function that reads one element: that of its type where nothing else is asked, or a closure.
+    var elementFunction: String {
+        if isPlain { return "\(typeName).decode" }
         let head = "{ (input: inout InstanceReader) throws(JSONSyntaxError) -> \(elementTypeName)? in"
         guard isNullable else { return "\(head) \(decodeExpression) }" }
         return "\(head) \(nullExpression) ? .some(nil) : (\(decodeExpression)).map(Optional.some) }"
+    }
+
+    /// Whether its type says all about it.
+    private var isPlain: Bool { !isNullable && checks.isEmpty && isPlainWithoutChecks }
+
+    private var isPlainWithoutChecks: Bool {
+        switch kind {
+        case .named, .boolean, .date, .dateTime, .uuid, .decimal, .null, .any, .object: true
+        case .string(let string): string.isPlain
+        case .integer(let minimum, let maximum, let multipleOf): minimum == nil && maximum == nil && multipleOf == nil
+        case .number(let minimum, let maximum, let exclusiveMinimum, let exclusiveMaximum):
+            minimum == nil && maximum == nil && exclusiveMinimum == nil && exclusiveMaximum == nil
+        case .array(let element, nil, nil, uniqueItems: false): element.isPlain
+        case .dictionary(let value, nil, nil): value.isPlain
+        case .base64, .array, .dictionary: false
+        }
     }
 
     /// Whether no conformance of the Swift type encodes it: what may hold null, or bytes, at any depth.
@@ -116,13 +151,24 @@ extension ValuePlan {
         return writer.text + "}"
     }
 
-    private static func arguments(_ pairs: [(String, Any?)], then closure: String? = nil) -> String {
-        (pairs.compactMap { name, value in value.map { "\(name): \($0)" } } + [closure].compactMap { $0 })
-            .joined(separator: ", ")
+    /// A call that is given the function that reads this value, as its last argument or as a trailing closure.
+    func call(_ function: String, _ arguments: [String]) -> String {
+        if isPlain { return "\(function)(\((arguments + [elementFunction]).joined(separator: ", ")))" }
+        let list = arguments.isEmpty ? "" : "(\(arguments.joined(separator: ", ")))"
+        return "\(function)\(list) \(elementFunction)"
+    }
+
+    private static func list(_ pairs: [(String, Any?)]) -> String { arguments(pairs).joined(separator: ", ") }
+
+    private static func arguments(_ pairs: [(String, Any?)]) -> [String] {
+        pairs.compactMap { name, value in value.map { "\(name): \($0)" } }
     }
 }
 
 extension StringPlan {
+    /// Whether any string will do.
+    var isPlain: Bool { minLength == nil && maxLength == nil && pattern == nil && format == nil }
+
     fileprivate var arguments: String {
         var list: [String] = []
         if let minLength { list.append("minLength: \(minLength)") }

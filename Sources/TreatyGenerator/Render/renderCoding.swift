@@ -8,7 +8,7 @@ func renderCoding(_ plan: SwiftPlan) -> String {
 
 extension CodeWriter {
     mutating func coding(of type: TypePlan) {
-        if type.isDeclared { line() }
+        if type.hasCoding { line() }
         switch type {
         case .structure(let plan): coding(of: plan)
         case .enumeration(let plan): coding(of: plan)
@@ -26,7 +26,7 @@ extension CodeWriter {
             block("public static func decode(_ input: inout InstanceReader) \(effect)", body)
             return
         }
-        let read = checks.reduce("try read(&input)") { ValuePlan.checked($0, check: $1, name) }
+        let read = ValuePlan.checked("read", "try read(&input)", checks, name)
         block("public static func decode(_ input: inout InstanceReader) \(effect)") { $0.line(read) }
         line()
         block("private static func read(_ input: inout InstanceReader) \(effect)", body)
@@ -36,14 +36,14 @@ extension CodeWriter {
         block("public func encode(to output: inout JSONWriter)", body)
     }
 
+    /// The runtime reads and writes enumerations; what a check adds to that is all that is left.
     private mutating func coding(of plan: EnumerationPlan) {
-        block("extension \(plan.name): ContractValue") { writer in
+        guard !plan.checks.isEmpty else { return }
+        block("extension \(plan.name)") { writer in
             writer.decoder(of: plan.name, checks: plan.checks) { writer in
                 let function = plan.isOpen ? "openEnumeration" : "enumeration"
                 writer.line("try input.\(function)(\(plan.name).self)")
             }
-            writer.line()
-            writer.encoder { $0.line("output.\(plan.isInteger ? "integer" : "string")(rawValue)") }
         }
     }
 
@@ -57,5 +57,12 @@ extension CodeWriter {
 }
 
 extension TypePlan {
-    fileprivate var isDeclared: Bool { if case .alias = self { false } else { true } }
+    /// Whether its own text says how it is read.
+    fileprivate var hasCoding: Bool {
+        switch self {
+        case .structure, .union, .wrapper: true
+        case .enumeration(let plan): !plan.checks.isEmpty
+        case .alias: false
+        }
+    }
 }

@@ -2,6 +2,7 @@
 func renderContract(_ plan: SwiftPlan) -> String {
     var writer = CodeWriter()
     writer.fileHead(["Treaty"])
+    writer.line()
     writer.line("/// The contract that this module was generated from.")
     writer.block("public enum APIContract") { writer in
         writer.line("public static let operations: [OperationContract] = [")
@@ -24,12 +25,8 @@ func renderContract(_ plan: SwiftPlan) -> String {
             writer.line(
                 "static let pattern\(pattern.number) = ContractPattern(\(SwiftLiteral.string(pattern.source)))")
         }
-        writer.line()
-        writer.line("static let all: [ContractPattern] = [")
-        writer.indented { writer in
-            for pattern in plan.patterns { writer.line("pattern\(pattern.number),") }
-        }
-        writer.line("]")
+        if !plan.patterns.isEmpty { writer.line() }
+        writer.list("static let all: [ContractPattern] = [", plan.patterns.map { "pattern\($0.number)" }, "]")
     }
     return writer.text
 }

@@ -58,33 +58,27 @@ extension CodeWriter {
     }
 
     private mutating func contract(_ plan: OperationPlan) {
-        line("public static let contract = OperationContract(")
-        indented { writer in
-            var arguments = [
-                "id: \(SwiftLiteral.string(plan.operationID))", "method: .\(plan.method)",
-                "path: \(SwiftLiteral.string(plan.path))",
-            ]
-            if let security = plan.security.expression { arguments.append("security: \(security)") }
-            if let index = plan.subjectParameter {
-                arguments.append("subjectParameter: \(index)")
-                if plan.isSubjectInteger { arguments.append("isSubjectInteger: true") }
-            }
-            if let body = plan.body { arguments.append("requestBody: \(body.contract)") }
-            if !plan.responseMediaTypes.isEmpty {
-                arguments.append(
-                    "responseMediaTypes: [\(plan.responseMediaTypes.map(SwiftLiteral.string).joined(separator: ", "))]")
-            }
-            arguments.append("statuses: \(plan.statuses)")
-            if !plan.statusClasses.isEmpty { arguments.append("statusClasses: \(plan.statusClasses)") }
-            if let query = plan.query.expression { arguments.append("queryParameters: \(query)") }
-            if !plan.conditions.isEmpty {
-                arguments.append("conditions: [\(plan.conditions.map(\.expression).joined(separator: ", "))]")
-            }
-            for (index, argument) in arguments.enumerated() {
-                writer.line(argument + (index + 1 < arguments.count ? "," : ""))
-            }
+        var arguments = [
+            "id: \(SwiftLiteral.string(plan.operationID))", "method: .\(plan.method)",
+            "path: \(SwiftLiteral.string(plan.path))",
+        ]
+        if let security = plan.security.expression { arguments.append("security: \(security)") }
+        if let index = plan.subjectParameter {
+            arguments.append("subjectParameter: \(index)")
+            if plan.isSubjectInteger { arguments.append("isSubjectInteger: true") }
         }
-        line(")")
+        if let body = plan.body { arguments.append("requestBody: \(body.contract)") }
+        if !plan.responseMediaTypes.isEmpty {
+            arguments.append(
+                "responseMediaTypes: [\(plan.responseMediaTypes.map(SwiftLiteral.string).joined(separator: ", "))]")
+        }
+        arguments.append("statuses: \(plan.statuses)")
+        if !plan.statusClasses.isEmpty { arguments.append("statusClasses: \(plan.statusClasses)") }
+        if let query = plan.query.expression { arguments.append("queryParameters: \(query)") }
+        if !plan.conditions.isEmpty {
+            arguments.append("conditions: [\(plan.conditions.map(\.expression).joined(separator: ", "))]")
+        }
+        list("public static let contract = OperationContract(", arguments, ")")
     }
 
     mutating func input(_ members: [OperationPlan.InputMember]) {
@@ -94,10 +88,12 @@ extension CodeWriter {
                 writer.line("public var \(member.name): \(member.type)")
             }
             writer.line()
-            let parameters = members.map { "\($0.name): \($0.type)" }.joined(separator: ", ")
-            writer.block("public init(\(parameters))") { writer in
+            let parameters = members.map { "\($0.name): \($0.type)" }
+            writer.list("public init(", parameters, ") {")
+            writer.indented { writer in
                 for member in members { writer.line("self.\(member.name) = \(member.name)") }
             }
+            writer.line("}")
         }
     }
 
@@ -136,7 +132,8 @@ extension OperationPlan {
                     name: "preferred", type: "Representation", documentation: ["What the client would rather have."]))
         }
         members.append(
-            InputMember(name: "request", type: "RequestInfo", documentation: ["What the request is called."]))
+            InputMember(
+                name: "request", type: "RequestInfo", documentation: ["The request's id, and where it came from."]))
         return members
     }
 }

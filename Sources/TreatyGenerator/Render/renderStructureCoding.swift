@@ -21,14 +21,16 @@ extension CodeWriter {
 
     private mutating func decodeStructure(_ plan: StructurePlan) {
         line("guard var cursor: ObjectCursor = try input.beginObject() else { return nil }")
-        for (index, member) in plan.members.enumerated() { line("var member\(index): \(member.readingType)") }
+        let names = plan.variableNames
+        var variables = zip(names, plan.members).map { "\($0): \($1.readingType)" }
         if case .keep(_, let value) = plan.additional {
-            line("var additional: [String: \(value.elementTypeName)] = [:]")
+            variables.append("additional: [String: \(value.elementTypeName)] = [:]")
         }
+        if !variables.isEmpty { rows(["var " + variables[0]] + variables.dropFirst(), hang: 4) }
         block("while let member: Int = try input.nextMember(members, &cursor)") { writer in
             writer.line("switch member {")
             for (index, member) in plan.members.enumerated() {
-                writer.line("case \(index): \(member.decodeStatement(into: "member\(index)"))")
+                writer.line("case \(index): \(member.decodeStatement(into: names[index]))")
             }
             if !plan.ignored.isEmpty {
                 writer.line("case \(plan.members.count)...: try input.skipMember()")
@@ -37,7 +39,8 @@ extension CodeWriter {
             case .refuse: writer.line("default: try input.refuseMember(cursor)")
             case .skip: writer.line("default: try input.skipMember()")
             case .keep(_, let value):
-                writer.line("default: try input.additionalMember(cursor, &additional, \(value.elementClosure))")
+                let read = value.call("try input.additionalMember", ["cursor", "&additional"])
+                writer.line("default: \(read)")
             }
             writer.line("}")
         }
@@ -48,9 +51,9 @@ extension CodeWriter {
         if let bound = plan.maxProperties { arguments.append("maxProperties: \(bound)") }
         line("input.endObject(\(arguments.joined(separator: ", ")))")
         let needed = required.filter { !plan.members[$0].value.isNullable }
-        if !needed.isEmpty { list("guard ", needed.map { "let member\($0)" }, " else { return nil }") }
-        var values = plan.members.enumerated().map { index, member in
-            let value = member.isRequired && member.value.isNullable ? "member\(index).value" : "member\(index)"
+        if !needed.isEmpty { list("guard ", needed.map { "let \(names[$0])" }, " else { return nil }") }
+        var values = zip(names, plan.members).map { name, member in
+            let value = member.isRequired && member.value.isNullable ? "\(name).value" : name
             return "\(SwiftName.label(member.swiftName)): \(value)"
         }
         if case .keep(let name, _) = plan.additional { values.append("\(SwiftName.label(name)): additional") }
@@ -108,8 +111,23 @@ extension CodeWriter {
     }
 }
 
+extension StructurePlan {
+    /// What a decoder calls its variables: as the members are called, but for its own names and Swift's.
+    fileprivate var variableNames: [String] {
+        var taken: Set<String> = ["input", "cursor", "member", "members", "additional"]
+        taken.formUnion(members.map(\.swiftName))
+        return members.map { member in
+            var name = member.swiftName
+            guard name.hasPrefix("`") || ["input", "cursor", "member", "additional"].contains(name) else { return name }
+            name.removeAll { $0 == "`" }
+            repeat { name += "_" } while !taken.insert(name).inserted
+            return name
+        }
+    }
+}
+
 extension MemberPlan {
-    /// The variable that a decoder fills, with what it holds before the member comes. A required member that may be null
+    /// The type of the variable that a decoder fills, and what it holds before the member comes. A required member that may be null
     /// needs a state more than its type has.
     fileprivate var readingType: String {
         if isThreefold || (isRequired && value.isNullable) { return "Member<\(value.typeName)> = .absent" }

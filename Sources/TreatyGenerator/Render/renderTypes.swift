@@ -12,7 +12,6 @@ extension CodeWriter {
         line("// swift-format-ignore-file")
         line()
         for module in imports { line("import \(module)") }
-        line()
     }
 
     mutating func declare(_ type: TypePlan) {
@@ -74,8 +73,7 @@ extension CodeWriter {
     private mutating func declare(_ plan: EnumerationPlan, as simpleName: String) {
         documentation(plan.documentation)
         if plan.isOpen { return declareOpen(plan, as: simpleName) }
-        block("public enum \(simpleName): \(plan.isInteger ? "Int64" : "String"), Sendable, Hashable, CaseIterable") {
-            writer in
+        block("public enum \(simpleName): \(plan.isInteger ? "Int64" : "String"), ContractEnumeration") { writer in
             for entry in plan.cases {
                 writer.documentation(entry.documentation)
                 writer.line("case \(entry.swiftName) = \(entry.value)")

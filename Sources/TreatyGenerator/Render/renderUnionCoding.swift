@@ -59,7 +59,7 @@ extension CodeWriter {
         line("var choice: ChoiceMark = input.beginChoice()")
         for entry in plan.cases {
             line(
-                "if let found: \(entry.value.typeName) = try input.alternative(&choice, \(entry.value.elementClosure)) { return .\(entry.swiftName)(found) }"
+                "if let found: \(entry.value.typeName) = try input.alternative(&choice, \(entry.value.elementFunction)) { return .\(entry.swiftName)(found) }"
             )
         }
         line("return input.endAnyOf(choice, nil, expected: \(SwiftLiteral.string(plan.expected)))")
@@ -70,7 +70,7 @@ extension CodeWriter {
         line("var result: \(plan.name)?")
         for entry in plan.cases {
             line(
-                "if let found: \(entry.value.typeName) = try input.alternative(&choice, \(entry.value.elementClosure)), result == nil { result = .\(entry.swiftName)(found) }"
+                "if let found: \(entry.value.typeName) = try input.alternative(&choice, \(entry.value.elementFunction)), result == nil { result = .\(entry.swiftName)(found) }"
             )
         }
         line("return input.endOneOf(choice, result, expected: \(SwiftLiteral.string(plan.expected)))")

@@ -51,10 +51,5 @@ enum ContractPatterns {
     static let pattern2768286818 = ContractPattern("^x-")
     static let pattern512643752 = ContractPattern("^[0-9]{3}$")
 
-    static let all: [ContractPattern] = [
-        pattern655746812,
-        pattern906562328,
-        pattern2768286818,
-        pattern512643752,
-    ]
+    static let all: [ContractPattern] = [pattern655746812, pattern906562328, pattern2768286818, pattern512643752]
 }

@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 import Treaty
-
 extension APIContract {
     /// For `text/html` responses: what the docs page needs and no more.
     public static let docsContentSecurityPolicy = "default-src 'none'; style-src 'sha256-zgr3aU+DdQIcbubGsHwcuDS2qipbKVbWXmPlKicQQSs='; script-src 'sha256-u9sGO07uOiDPmIdZhvN481w4n845B2asecwpwH2BM/k='; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

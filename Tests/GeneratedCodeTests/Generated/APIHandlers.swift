@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 import Treaty
-
 /// What the operations do. A type that conforms to it carries out the contract.
 public protocol APIHandlers: Sendable {
     /// List books.

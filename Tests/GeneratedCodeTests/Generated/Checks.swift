@@ -2,7 +2,6 @@
 // swift-format-ignore-file
 
 import Treaty
-
 extension ContractChecks {
     /// `#/components/schemas/Loan/properties/copies`
     @Sendable static func loanCopiesRest(_ instance: inout InstanceChecker) {

@@ -6,45 +6,29 @@ import TreatyHTTP
 import TreatyJSON
 import TreatyTime
 
-
-extension Schemas.Genre: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? {
-        try input.enumeration(Schemas.Genre.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
-    }
-}
-
 extension Schemas.Signup: ContractValue {
     private static let members = MemberNames(["name", "age", "news", "tags", "codes", "address", "filter"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Signup? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: Int64?
-        var member2: Bool?
-        var member3: [String]?
-        var member4: [Int64]?
-        var member5: Schemas.Signup.Address?
-        var member6: Schemas.Signup.Filter?
+        var name: String?, age: Int64?, news: Bool?, tags: [String]?, codes: [Int64]?, address: Schemas.Signup.Address?,
+            filter: Schemas.Signup.Filter?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string(minLength: 2)
-            case 1: member1 = try input.integer(minimum: 0)
-            case 2: member2 = try input.boolean()
-            case 3: member3 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() })
-            case 4: member4 = try input.array(maxItems: 3, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() })
-            case 5: member5 = try Schemas.Signup.Address.decode(&input)
-            case 6: member6 = try Schemas.Signup.Filter.decode(&input)
+            case 0: name = try input.string(minLength: 2)
+            case 1: age = try input.integer(minimum: 0)
+            case 2: news = try input.boolean()
+            case 3: tags = try input.array(String.decode)
+            case 4: codes = try input.array(maxItems: 3, Int64.decode)
+            case 5: address = try Schemas.Signup.Address.decode(&input)
+            case 6: filter = try Schemas.Signup.Filter.decode(&input)
             default: try input.refuseMember(cursor)
             }
         }
         input.endObject(cursor, members, required: [0])
-        guard let member0 else { return nil }
+        guard let name else { return nil }
         return Schemas.Signup(
-            name: member0, age: member1, news: member2, tags: member3, codes: member4, address: member5, filter: member6
+            name: name, age: age, news: news, tags: tags, codes: codes, address: address, filter: filter
         )
     }
 
@@ -66,15 +50,15 @@ extension Schemas.Signup.Address: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Signup.Address? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
+        var city: String?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string()
+            case 0: city = try input.string()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members)
-        return Schemas.Signup.Address(city: member0)
+        return Schemas.Signup.Address(city: city)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -89,17 +73,16 @@ extension Schemas.Signup.Filter: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Signup.Filter? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Int64?
-        var member1: [String]?
+        var from: Int64?, in_: [String]?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.integer()
-            case 1: member1 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() })
+            case 0: from = try input.integer()
+            case 1: in_ = try input.array(String.decode)
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members)
-        return Schemas.Signup.Filter(from: member0, in: member1)
+        return Schemas.Signup.Filter(from: from, in: in_)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -115,16 +98,16 @@ extension Schemas.Named: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Named? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
+        var name: String?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string(minLength: 1)
+            case 0: name = try input.string(minLength: 1)
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0])
-        guard let member0 else { return nil }
-        return Schemas.Named(name: member0)
+        guard let name else { return nil }
+        return Schemas.Named(name: name)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -139,18 +122,17 @@ extension Schemas.Person: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Person? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: Member<CalendarDate> = .absent
+        var name: String?, born: Member<CalendarDate> = .absent
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string(minLength: 1)
-            case 1: member1 = try input.readNullIfNext() ? .null : Member(try input.date())
+            case 0: name = try input.string(minLength: 1)
+            case 1: born = try input.readNullIfNext() ? .null : Member(try input.date())
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0, 1])
-        guard let member0 else { return nil }
-        return Schemas.Person(name: member0, born: member1.value)
+        guard let name else { return nil }
+        return Schemas.Person(name: name, born: born.value)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -166,18 +148,17 @@ extension Schemas.Company: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Company? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Schemas.Company.Kind?
-        var member1: String?
+        var kind: Schemas.Company.Kind?, company: String?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try Schemas.Company.Kind.decode(&input)
-            case 1: member1 = try input.string()
+            case 0: kind = try Schemas.Company.Kind.decode(&input)
+            case 1: company = try input.string()
             default: try input.refuseMember(cursor)
             }
         }
         input.endObject(cursor, members, required: [0, 1])
-        guard let member0, let member1 else { return nil }
-        return Schemas.Company(kind: member0, company: member1)
+        guard let kind, let company else { return nil }
+        return Schemas.Company(kind: kind, company: company)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -188,22 +169,12 @@ extension Schemas.Company: ContractValue {
     }
 }
 
-extension Schemas.Company.Kind: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Company.Kind? {
-        try input.enumeration(Schemas.Company.Kind.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
-    }
-}
-
 extension Schemas.Author: ContractValue {
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Author? {
         var choice: ChoiceMark = input.beginChoice()
         var result: Schemas.Author?
-        if let found: Schemas.Person = try input.alternative(&choice, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Person? in try Schemas.Person.decode(&input) }), result == nil { result = .person(found) }
-        if let found: Schemas.Company = try input.alternative(&choice, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Company? in try Schemas.Company.decode(&input) }), result == nil { result = .company(found) }
+        if let found: Schemas.Person = try input.alternative(&choice, Schemas.Person.decode), result == nil { result = .person(found) }
+        if let found: Schemas.Company = try input.alternative(&choice, Schemas.Company.decode), result == nil { result = .company(found) }
         return input.endOneOf(choice, result, expected: "one of: Person, Company")
     }
 
@@ -223,49 +194,37 @@ extension Schemas.Book: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: String?
-        var member2: Member<String> = .absent
-        var member3: [Schemas.Author]?
-        var member4: Double?
-        var member5: Int64 = 100
-        var member6: Schemas.Genre = .novel
-        var member7: Member<Bool> = .absent
-        var member8: [String?]?
-        var member9: [String: Double]?
-        var member10: Schemas.Book.Size?
-        var member11: Schemas.Book.Due?
-        var member12: String?
-        var member13: JSONValue?
-        var member14: JSONObject?
-        var member15: String?
+        var isbn: String?, title: String?, subtitle: Member<String> = .absent, authors: [Schemas.Author]?,
+            rating: Double?, pages: Int64 = 100, genre: Schemas.Genre = .novel, printed: Member<Bool> = .absent,
+            tags: [String?]?, prices: [String: Double]?, size: Schemas.Book.Size?, due: Schemas.Book.Due?,
+            class_: String?, extra: JSONValue?, free: JSONObject?, contact: String?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string(minLength: 3, maxLength: 13, pattern: ContractPatterns.pattern655746812)
-            case 1: member1 = try input.string(minLength: 1, maxLength: 4, pattern: ContractPatterns.pattern906562328)
-            case 2: member2 = try input.readNullIfNext() ? .null : Member(try input.string(maxLength: 5))
-            case 3: member3 = try input.array(minItems: 1, maxItems: 2, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Author? in try Schemas.Author.decode(&input) })
-            case 4: member4 = try input.number(maximum: 5.5, exclusiveMinimum: 0)
-            case 5: member5 = try input.integer(minimum: 1, multipleOf: 2) ?? member5
-            case 6: member6 = try Schemas.Genre.decode(&input) ?? member6
-            case 7: member7 = try input.readNullIfNext() ? .null : Member(try input.boolean())
-            case 8: member8 = try input.array(uniqueItems: true, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String?? in try input.readNullIfNext() ? .some(nil) : (try input.string()).map(Optional.some) })
-            case 9: member9 = try input.dictionary(maxProperties: 2, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Double? in try input.number(minimum: 0) })
-            case 10: member10 = try Schemas.Book.Size.decode(&input)
-            case 11: member11 = try Schemas.Book.Due.decode(&input)
-            case 12: member12 = try input.string(format: .uriReference)
-            case 13: member13 = try input.anyValue()
-            case 14: member14 = try input.anyObject()
-            case 15: member15 = try input.string(format: .email)
+            case 0: isbn = try input.string(minLength: 3, maxLength: 13, pattern: ContractPatterns.pattern655746812)
+            case 1: title = try input.string(minLength: 1, maxLength: 4, pattern: ContractPatterns.pattern906562328)
+            case 2: subtitle = try input.readNullIfNext() ? .null : Member(try input.string(maxLength: 5))
+            case 3: authors = try input.array(minItems: 1, maxItems: 2, Schemas.Author.decode)
+            case 4: rating = try input.number(maximum: 5.5, exclusiveMinimum: 0)
+            case 5: pages = try input.integer(minimum: 1, multipleOf: 2) ?? pages
+            case 6: genre = try Schemas.Genre.decode(&input) ?? genre
+            case 7: printed = try input.readNullIfNext() ? .null : Member(try input.boolean())
+            case 8: tags = try input.array(uniqueItems: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String?? in try input.readNullIfNext() ? .some(nil) : (try input.string()).map(Optional.some) }
+            case 9: prices = try input.dictionary(maxProperties: 2) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Double? in try input.number(minimum: 0) }
+            case 10: size = try Schemas.Book.Size.decode(&input)
+            case 11: due = try Schemas.Book.Due.decode(&input)
+            case 12: class_ = try input.string(format: .uriReference)
+            case 13: extra = try input.anyValue()
+            case 14: free = try input.anyObject()
+            case 15: contact = try input.string(format: .email)
             default: try input.refuseMember(cursor)
             }
         }
         input.endObject(cursor, members, required: [0, 1, 2, 3, 4], minProperties: 2)
-        guard let member0, let member1, let member3, let member4 else { return nil }
+        guard let isbn, let title, let authors, let rating else { return nil }
         return Schemas.Book(
-            isbn: member0, title: member1, subtitle: member2.value, authors: member3, rating: member4, pages: member5,
-            genre: member6, printed: member7, tags: member8, prices: member9, size: member10, due: member11,
-            class: member12, extra: member13, free: member14, contact: member15
+            isbn: isbn, title: title, subtitle: subtitle.value, authors: authors, rating: rating, pages: pages,
+            genre: genre, printed: printed, tags: tags, prices: prices, size: size, due: due, class: class_,
+            extra: extra, free: free, contact: contact
         )
     }
 
@@ -305,18 +264,17 @@ extension Schemas.Book.Size: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book.Size? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Int64?
-        var member1: Schemas.Book.Size.Unit?
+        var width: Int64?, unit: Schemas.Book.Size.Unit?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.integer()
-            case 1: member1 = try Schemas.Book.Size.Unit.decode(&input)
+            case 0: width = try input.integer()
+            case 1: unit = try Schemas.Book.Size.Unit.decode(&input)
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0])
-        guard let member0 else { return nil }
-        return Schemas.Book.Size(width: member0, unit: member1)
+        guard let width else { return nil }
+        return Schemas.Book.Size(width: width, unit: unit)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -327,21 +285,11 @@ extension Schemas.Book.Size: ContractValue {
     }
 }
 
-extension Schemas.Book.Size.Unit: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book.Size.Unit? {
-        try input.enumeration(Schemas.Book.Size.Unit.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
-    }
-}
-
 extension Schemas.Book.Due: ContractValue {
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book.Due? {
         var choice: ChoiceMark = input.beginChoice()
-        if let found: CalendarDate = try input.alternative(&choice, { (input: inout InstanceReader) throws(JSONSyntaxError) -> CalendarDate? in try input.date() }) { return .day(found) }
-        if let found: DateTime = try input.alternative(&choice, { (input: inout InstanceReader) throws(JSONSyntaxError) -> DateTime? in try input.dateTime() }) { return .moment(found) }
+        if let found: CalendarDate = try input.alternative(&choice, CalendarDate.decode) { return .day(found) }
+        if let found: DateTime = try input.alternative(&choice, DateTime.decode) { return .moment(found) }
         return input.endAnyOf(choice, nil, expected: "one of: Day, Moment")
     }
 
@@ -358,29 +306,24 @@ extension Schemas.Member_: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Schemas.Member_.FooBar?
-        var member1: Schemas.Member_.FooBar_5zow?
-        var member2: Schemas.Member_.String_?
-        var member3: DateTime?
-        var member4: [[String?]]?
-        var member5: [String: [Int64?]]?
-        var member6: [Schemas.Member_.PartsElement]?
+        var fooBar_mh25: Schemas.Member_.FooBar?, fooBar: Schemas.Member_.FooBar_5zow?,
+            string: Schemas.Member_.String_?, when: DateTime?, grid: [[String?]]?, table: [String: [Int64?]]?,
+            parts: [Schemas.Member_.PartsElement]?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try Schemas.Member_.FooBar.decode(&input)
-            case 1: member1 = try Schemas.Member_.FooBar_5zow.decode(&input)
-            case 2: member2 = try Schemas.Member_.String_.decode(&input)
-            case 3: member3 = try input.dateTime()
-            case 4: member4 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> [String?]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String?? in try input.readNullIfNext() ? .some(nil) : (try input.string()).map(Optional.some) }) })
-            case 5: member5 = try input.dictionary({ (input: inout InstanceReader) throws(JSONSyntaxError) -> [Int64?]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64?? in try input.readNullIfNext() ? .some(nil) : (try input.integer()).map(Optional.some) }) })
-            case 6: member6 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_.PartsElement? in try Schemas.Member_.PartsElement.decode(&input) })
+            case 0: fooBar_mh25 = try Schemas.Member_.FooBar.decode(&input)
+            case 1: fooBar = try Schemas.Member_.FooBar_5zow.decode(&input)
+            case 2: string = try Schemas.Member_.String_.decode(&input)
+            case 3: when = try input.dateTime()
+            case 4: grid = try input.array { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String?]? in try input.array { (input: inout InstanceReader) throws(JSONSyntaxError) -> String?? in try input.readNullIfNext() ? .some(nil) : (try input.string()).map(Optional.some) } }
+            case 5: table = try input.dictionary { (input: inout InstanceReader) throws(JSONSyntaxError) -> [Int64?]? in try input.array { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64?? in try input.readNullIfNext() ? .some(nil) : (try input.integer()).map(Optional.some) } }
+            case 6: parts = try input.array(Schemas.Member_.PartsElement.decode)
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members)
         return Schemas.Member_(
-            fooBar_mh25: member0, fooBar: member1, string: member2, when: member3, grid: member4, table: member5,
-            parts: member6
+            fooBar_mh25: fooBar_mh25, fooBar: fooBar, string: string, when: when, grid: grid, table: table, parts: parts
         )
     }
 
@@ -424,50 +367,20 @@ extension Schemas.Member_: ContractValue {
     }
 }
 
-extension Schemas.Member_.FooBar: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_.FooBar? {
-        try input.enumeration(Schemas.Member_.FooBar.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
-    }
-}
-
-extension Schemas.Member_.FooBar_5zow: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_.FooBar_5zow? {
-        try input.enumeration(Schemas.Member_.FooBar_5zow.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
-    }
-}
-
-extension Schemas.Member_.String_: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_.String_? {
-        try input.enumeration(Schemas.Member_.String_.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
-    }
-}
-
 extension Schemas.Member_.PartsElement: ContractValue {
     private static let members = MemberNames(["n"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_.PartsElement? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Int64?
+        var n: Int64?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.integer()
+            case 0: n = try input.integer()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members)
-        return Schemas.Member_.PartsElement(n: member0)
+        return Schemas.Member_.PartsElement(n: n)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -477,57 +390,40 @@ extension Schemas.Member_.PartsElement: ContractValue {
     }
 }
 
-extension Schemas.MemberPartsElement: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.MemberPartsElement? {
-        try input.enumeration(Schemas.MemberPartsElement.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
-    }
-}
-
 extension Schemas.Loan: ContractValue {
     private static let members = MemberNames([
         "kind", "days", "copies", "fee", "note", "shelf", "marks", "next", "tree", "numbers"
     ])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan? {
-        try input.checked(ContractChecks.loanRest, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan? in try read(&input) })
+        try input.checked(ContractChecks.loanRest, read)
     }
 
     private static func read(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Schemas.Loan.Kind?
-        var member1: Int64?
-        var member2: [JSONValue]?
-        var member3: Double?
-        var member4: Member<String> = .absent
-        var member5: Schemas.Loan.Shelf?
-        var member6: [String: JSONValue]?
-        var member7: Schemas.Loan.Next?
-        var member8: JSONValue?
-        var member9: JSONValue?
+        var kind: Schemas.Loan.Kind?, days: Int64?, copies: [JSONValue]?, fee: Double?, note: Member<String> = .absent,
+            shelf: Schemas.Loan.Shelf?, marks: [String: JSONValue]?, next: Schemas.Loan.Next?, tree: JSONValue?,
+            numbers: JSONValue?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try Schemas.Loan.Kind.decode(&input)
-            case 1: member1 = try input.integer()
-            case 2: member2 = try input.checked(ContractChecks.loanCopiesRest, { (input: inout InstanceReader) throws(JSONSyntaxError) -> [JSONValue]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> JSONValue? in try input.anyValue() }) })
-            case 3: member3 = try input.checked(ContractChecks.loanFeeRest, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Double? in try input.number() })
-            case 4: member4 = try input.readNullIfNext(ContractChecks.loanNoteRest) ? .null : Member(try input.checked(ContractChecks.loanNoteRest, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }))
-            case 5: member5 = try Schemas.Loan.Shelf.decode(&input)
-            case 6: member6 = try input.checked(ContractChecks.loanMarksRest, { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String: JSONValue]? in try input.dictionary({ (input: inout InstanceReader) throws(JSONSyntaxError) -> JSONValue? in try input.anyValue() }) })
-            case 7: member7 = try Schemas.Loan.Next.decode(&input)
-            case 8: member8 = try input.checked(ContractChecks.tree, { (input: inout InstanceReader) throws(JSONSyntaxError) -> JSONValue? in try input.anyValue() })
-            case 9: member9 = try input.checked(ContractChecks.numberTree, { (input: inout InstanceReader) throws(JSONSyntaxError) -> JSONValue? in try input.anyValue() })
+            case 0: kind = try Schemas.Loan.Kind.decode(&input)
+            case 1: days = try input.integer()
+            case 2: copies = try input.checked(ContractChecks.loanCopiesRest, [JSONValue].decode)
+            case 3: fee = try input.checked(ContractChecks.loanFeeRest, Double.decode)
+            case 4: note = try input.readNullIfNext(ContractChecks.loanNoteRest) ? .null : Member(try input.checked(ContractChecks.loanNoteRest, String.decode))
+            case 5: shelf = try Schemas.Loan.Shelf.decode(&input)
+            case 6: marks = try input.checked(ContractChecks.loanMarksRest, [String: JSONValue].decode)
+            case 7: next = try Schemas.Loan.Next.decode(&input)
+            case 8: tree = try input.checked(ContractChecks.tree, JSONValue.decode)
+            case 9: numbers = try input.checked(ContractChecks.numberTree, JSONValue.decode)
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0, 2])
-        guard let member0, let member2 else { return nil }
+        guard let kind, let copies else { return nil }
         return Schemas.Loan(
-            kind: member0, days: member1, copies: member2, fee: member3, note: member4, shelf: member5, marks: member6,
-            next: member7, tree: member8, numbers: member9
+            kind: kind, days: days, copies: copies, fee: fee, note: note, shelf: shelf, marks: marks, next: next,
+            tree: tree, numbers: numbers
         )
     }
 
@@ -544,16 +440,6 @@ extension Schemas.Loan: ContractValue {
         output.optionalMember("tree", self.tree)
         output.optionalMember("numbers", self.numbers)
         output.endObject()
-    }
-}
-
-extension Schemas.Loan.Kind: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan.Kind? {
-        try input.enumeration(Schemas.Loan.Kind.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
     }
 }
 
@@ -579,18 +465,17 @@ extension Schemas.Loan.Next: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan.Next? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Int64?
-        var member1: [Schemas.Book]?
+        var id: Int64?, books: [Schemas.Book]?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.integer()
-            case 1: member1 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book? in try Schemas.Book.decode(&input) })
+            case 0: id = try input.integer()
+            case 1: books = try input.array(Schemas.Book.decode)
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0, 1])
-        guard let member0, let member1 else { return nil }
-        return Schemas.Loan.Next(id: member0, books: member1)
+        guard let id, let books else { return nil }
+        return Schemas.Loan.Next(id: id, books: books)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -606,18 +491,17 @@ extension Schemas.Reader: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Reader? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Int64?
-        var member1: [Schemas.Book]?
+        var id: Int64?, books: [Schemas.Book]?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.integer()
-            case 1: member1 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book? in try Schemas.Book.decode(&input) })
+            case 0: id = try input.integer()
+            case 1: books = try input.array(Schemas.Book.decode)
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0])
-        guard let member0 else { return nil }
-        return Schemas.Reader(id: member0, books: member1)
+        guard let id else { return nil }
+        return Schemas.Reader(id: id, books: books)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -633,22 +517,19 @@ extension Schemas.Branch: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Branch? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: Schemas.Branch?
-        var member2: Member<Schemas.Branch> = .absent
-        var member3: [Schemas.Branch]?
+        var name: String?, left: Schemas.Branch?, right: Member<Schemas.Branch> = .absent, others: [Schemas.Branch]?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string()
-            case 1: member1 = try Schemas.Branch.decode(&input)
-            case 2: member2 = try input.readNullIfNext() ? .null : Member(try Schemas.Branch.decode(&input))
-            case 3: member3 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Branch? in try Schemas.Branch.decode(&input) })
+            case 0: name = try input.string()
+            case 1: left = try Schemas.Branch.decode(&input)
+            case 2: right = try input.readNullIfNext() ? .null : Member(try Schemas.Branch.decode(&input))
+            case 3: others = try input.array(Schemas.Branch.decode)
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0])
-        guard let member0 else { return nil }
-        return Schemas.Branch(name: member0, left: member1, right: member2, others: member3)
+        guard let name else { return nil }
+        return Schemas.Branch(name: name, left: left, right: right, others: others)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -663,7 +544,7 @@ extension Schemas.Branch: ContractValue {
 
 extension Schemas.Nesting: ContractValue {
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Nesting? {
-        (try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Nesting? in try Schemas.Nesting.decode(&input) })).map(Schemas.Nesting.init)
+        (try input.array(Schemas.Nesting.decode)).map(Schemas.Nesting.init)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -693,18 +574,17 @@ extension Schemas.Sum: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Sum? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Schemas.Term?
-        var member1: Schemas.Term?
+        var left: Schemas.Term?, right: Schemas.Term?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try Schemas.Term.decode(&input)
-            case 1: member1 = try Schemas.Term.decode(&input)
+            case 0: left = try Schemas.Term.decode(&input)
+            case 1: right = try Schemas.Term.decode(&input)
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0, 1])
-        guard let member0, let member1 else { return nil }
-        return Schemas.Sum(left: member0, right: member1)
+        guard let left, let right else { return nil }
+        return Schemas.Sum(left: left, right: right)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -720,18 +600,17 @@ extension Schemas.Film: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Film? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: Int64?
+        var medium: String?, minutes: Int64?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string()
-            case 1: member1 = try input.integer()
+            case 0: medium = try input.string()
+            case 1: minutes = try input.integer()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0, 1])
-        guard let member0, let member1 else { return nil }
-        return Schemas.Film(medium: member0, minutes: member1)
+        guard let medium, let minutes else { return nil }
+        return Schemas.Film(medium: medium, minutes: minutes)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -747,18 +626,17 @@ extension Schemas.Disc: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Disc? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Schemas.Disc.Medium?
-        var member1: Int64?
+        var medium: Schemas.Disc.Medium?, tracks: Int64?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try Schemas.Disc.Medium.decode(&input)
-            case 1: member1 = try input.integer()
+            case 0: medium = try Schemas.Disc.Medium.decode(&input)
+            case 1: tracks = try input.integer()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0])
-        guard let member0 else { return nil }
-        return Schemas.Disc(medium: member0, tracks: member1)
+        guard let medium else { return nil }
+        return Schemas.Disc(medium: medium, tracks: tracks)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -766,16 +644,6 @@ extension Schemas.Disc: ContractValue {
         output.member("medium", self.medium)
         output.optionalMember("tracks", self.tracks)
         output.endObject()
-    }
-}
-
-extension Schemas.Disc.Medium: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Disc.Medium? {
-        try input.enumeration(Schemas.Disc.Medium.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
     }
 }
 
@@ -824,18 +692,17 @@ extension Schemas.Creature.Base: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Creature.Base? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: String?
+        var species: String?, name: String?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string()
-            case 1: member1 = try input.string()
+            case 0: species = try input.string()
+            case 1: name = try input.string()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0])
-        guard let member0 else { return nil }
-        return Schemas.Creature.Base(species: member0, name: member1)
+        guard let species else { return nil }
+        return Schemas.Creature.Base(species: species, name: name)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -851,20 +718,18 @@ extension Schemas.Cat: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Cat? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: String?
-        var member2: Int64?
+        var species: String?, name: String?, lives: Int64?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string()
-            case 1: member1 = try input.string()
-            case 2: member2 = try input.integer()
+            case 0: species = try input.string()
+            case 1: name = try input.string()
+            case 2: lives = try input.integer()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0])
-        guard let member0 else { return nil }
-        return Schemas.Cat(species: member0, name: member1, lives: member2)
+        guard let species else { return nil }
+        return Schemas.Cat(species: species, name: name, lives: lives)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -881,20 +746,18 @@ extension Schemas.Fish: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Fish? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: String?
-        var member2: Schemas.Fish.Water?
+        var species: String?, name: String?, water: Schemas.Fish.Water?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string()
-            case 1: member1 = try input.string(maxLength: 3)
-            case 2: member2 = try Schemas.Fish.Water.decode(&input)
+            case 0: species = try input.string()
+            case 1: name = try input.string(maxLength: 3)
+            case 2: water = try Schemas.Fish.Water.decode(&input)
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0, 2])
-        guard let member0, let member2 else { return nil }
-        return Schemas.Fish(species: member0, name: member1, water: member2)
+        guard let species, let water else { return nil }
+        return Schemas.Fish(species: species, name: name, water: water)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -906,70 +769,26 @@ extension Schemas.Fish: ContractValue {
     }
 }
 
-extension Schemas.Fish.Water: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Fish.Water? {
-        try input.enumeration(Schemas.Fish.Water.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
-    }
-}
-
-extension Schemas.Language: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Language? {
-        try input.openEnumeration(Schemas.Language.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
-    }
-}
-
-extension Schemas.Level: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Level? {
-        try input.enumeration(Schemas.Level.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.integer(rawValue)
-    }
-}
-
-extension Schemas.State: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.State? {
-        try input.enumeration(Schemas.State.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
-    }
-}
-
 extension Schemas.MemberCard: ContractValue {
     private static let members = MemberNames(["id", "name", "photo", "guarantor", "level", "pin"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.MemberCard? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: UUID?
-        var member1: String?
-        var member2: [UInt8]?
-        var member3: Schemas.MemberCard?
-        var member4: Schemas.Level?
+        var id: UUID?, name: String?, photo: [UInt8]?, guarantor: Schemas.MemberCard?, level: Schemas.Level?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.uuid()
-            case 1: member1 = try input.string()
-            case 2: member2 = try input.base64()
-            case 3: member3 = try Schemas.MemberCard.decode(&input)
-            case 4: member4 = try Schemas.Level.decode(&input)
+            case 0: id = try input.uuid()
+            case 1: name = try input.string()
+            case 2: photo = try input.base64()
+            case 3: guarantor = try Schemas.MemberCard.decode(&input)
+            case 4: level = try Schemas.Level.decode(&input)
             case 5...: try input.skipMember()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0, 1])
-        guard let member0, let member1 else { return nil }
-        return Schemas.MemberCard(id: member0, name: member1, photo: member2, guarantor: member3, level: member4)
+        guard let id, let name else { return nil }
+        return Schemas.MemberCard(id: id, name: name, photo: photo, guarantor: guarantor, level: level)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -990,24 +809,22 @@ extension Schemas.Tally: ContractValue {
     private static let members = MemberNames(["of", "total"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Tally? {
-        try input.checked(ContractChecks.tallyRest, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Tally? in try read(&input) })
+        try input.checked(ContractChecks.tallyRest, read)
     }
 
     private static func read(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Tally? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: Int64?
-        var additional: [String: Int64] = [:]
+        var of: String?, total: Int64?, additional: [String: Int64] = [:]
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string()
-            case 1: member1 = try input.integer(minimum: 0)
-            default: try input.additionalMember(cursor, &additional, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 0) })
+            case 0: of = try input.string()
+            case 1: total = try input.integer(minimum: 0)
+            default: try input.additionalMember(cursor, &additional) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 0) }
             }
         }
         input.endObject(cursor, members, required: [0, 1])
-        guard let member0, let member1 else { return nil }
-        return Schemas.Tally(of: member0, total: member1, additionalProperties: additional)
+        guard let of, let total else { return nil }
+        return Schemas.Tally(of: of, total: total, additionalProperties: additional)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -1026,31 +843,27 @@ extension Schemas.Preferences: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Preferences? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Double = 0.5
-        var member1: [Int64] = [1, 2]
-        var member2: [Schemas.Genre] = [.novel, .nonFiction]
-        var member3: [String: Int64] = ["a": 1]
-        var member4: JSONValue = ["a": [1, nil, true], "b": "x"]
-        var member5: String? = nil
-        var member6: JSONNumber = JSONNumber(text: "0.1")
-        var member7: Schemas.Language = .other("de")
+        var ratio: Double = 0.5, sizes: [Int64] = [1, 2], genres: [Schemas.Genre] = [.novel, .nonFiction],
+            limits: [String: Int64] = ["a": 1], free: JSONValue = ["a": [1, nil, true], "b": "x"],
+            nothing: String? = nil, price: JSONNumber = JSONNumber(text: "0.1"),
+            language: Schemas.Language = .other("de")
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.number() ?? member0
-            case 1: member1 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) ?? member1
-            case 2: member2 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? in try Schemas.Genre.decode(&input) }) ?? member2
-            case 3: member3 = try input.dictionary({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) ?? member3
-            case 4: member4 = try input.anyValue() ?? member4
-            case 5: member5 = try input.readNullIfNext() ? nil : try input.string()
-            case 6: member6 = try input.decimal() ?? member6
-            case 7: member7 = try Schemas.Language.decode(&input) ?? member7
+            case 0: ratio = try input.number() ?? ratio
+            case 1: sizes = try input.array(Int64.decode) ?? sizes
+            case 2: genres = try input.array(Schemas.Genre.decode) ?? genres
+            case 3: limits = try input.dictionary(Int64.decode) ?? limits
+            case 4: free = try input.anyValue() ?? free
+            case 5: nothing = try input.readNullIfNext() ? nil : try input.string()
+            case 6: price = try input.decimal() ?? price
+            case 7: language = try Schemas.Language.decode(&input) ?? language
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members)
         return Schemas.Preferences(
-            ratio: member0, sizes: member1, genres: member2, limits: member3, free: member4, nothing: member5,
-            price: member6, language: member7
+            ratio: ratio, sizes: sizes, genres: genres, limits: limits, free: free, nothing: nothing, price: price,
+            language: language
         )
     }
 
@@ -1072,8 +885,8 @@ extension Schemas.Contact: ContractValue {
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact? {
         var choice: ChoiceMark = input.beginChoice()
         var result: Schemas.Contact?
-        if let found: Schemas.Contact.Mail = try input.alternative(&choice, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact.Mail? in try Schemas.Contact.Mail.decode(&input) }), result == nil { result = .mail(found) }
-        if let found: Schemas.Contact.Phone = try input.alternative(&choice, { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact.Phone? in try Schemas.Contact.Phone.decode(&input) }), result == nil { result = .phone(found) }
+        if let found: Schemas.Contact.Mail = try input.alternative(&choice, Schemas.Contact.Mail.decode), result == nil { result = .mail(found) }
+        if let found: Schemas.Contact.Phone = try input.alternative(&choice, Schemas.Contact.Phone.decode), result == nil { result = .phone(found) }
         return input.endOneOf(choice, result, expected: "one of: Mail, Phone")
     }
 
@@ -1090,18 +903,17 @@ extension Schemas.Contact.Mail: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact.Mail? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: String?
+        var name: String?, mail: String?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string()
-            case 1: member1 = try input.string()
+            case 0: name = try input.string()
+            case 1: mail = try input.string()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0, 1])
-        guard let member0, let member1 else { return nil }
-        return Schemas.Contact.Mail(name: member0, mail: member1)
+        guard let name, let mail else { return nil }
+        return Schemas.Contact.Mail(name: name, mail: mail)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -1117,18 +929,17 @@ extension Schemas.Contact.Phone: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact.Phone? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: Schemas.Contact.Phone.Phone?
+        var name: String?, phone: Schemas.Contact.Phone.Phone?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string()
-            case 1: member1 = try Schemas.Contact.Phone.Phone.decode(&input)
+            case 0: name = try input.string()
+            case 1: phone = try Schemas.Contact.Phone.Phone.decode(&input)
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0, 1])
-        guard let member0, let member1 else { return nil }
-        return Schemas.Contact.Phone(name: member0, phone: member1)
+        guard let name, let phone else { return nil }
+        return Schemas.Contact.Phone(name: name, phone: phone)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -1161,27 +972,21 @@ extension Schemas.MemberCard.Request: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.MemberCard.Request? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: String?
-        var member2: [UInt8]?
-        var member3: Schemas.MemberCard.Request?
-        var member4: Schemas.Level?
+        var name: String?, pin: String?, photo: [UInt8]?, guarantor: Schemas.MemberCard.Request?, level: Schemas.Level?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string()
-            case 1: member1 = try input.string()
-            case 2: member2 = try input.base64()
-            case 3: member3 = try Schemas.MemberCard.Request.decode(&input)
-            case 4: member4 = try Schemas.Level.decode(&input)
+            case 0: name = try input.string()
+            case 1: pin = try input.string()
+            case 2: photo = try input.base64()
+            case 3: guarantor = try Schemas.MemberCard.Request.decode(&input)
+            case 4: level = try Schemas.Level.decode(&input)
             case 5...: try input.skipMember()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0, 1])
-        guard let member0, let member1 else { return nil }
-        return Schemas.MemberCard.Request(
-            name: member0, pin: member1, photo: member2, guarantor: member3, level: member4
-        )
+        guard let name, let pin else { return nil }
+        return Schemas.MemberCard.Request(name: name, pin: pin, photo: photo, guarantor: guarantor, level: level)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -1195,16 +1000,6 @@ extension Schemas.MemberCard.Request: ContractValue {
         output.optionalMember("guarantor", self.guarantor)
         output.optionalMember("level", self.level)
         output.endObject()
-    }
-}
-
-extension Problem_.Output_: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Problem_.Output_? {
-        try input.enumeration(Problem_.Output_.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
     }
 }
 
@@ -1225,32 +1020,21 @@ extension FindInCatalogue.Row: ContractValue {
     }
 }
 
-extension FindInCatalogue.Format: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Format? {
-        try input.enumeration(FindInCatalogue.Format.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
-    }
-}
-
 extension FindInCatalogue.Filter: ContractValue {
     private static let members = MemberNames(["author", "genres"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Filter? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: FindInCatalogue.Filter.Author?
-        var member1: [Schemas.Genre]?
+        var author: FindInCatalogue.Filter.Author?, genres: [Schemas.Genre]?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try FindInCatalogue.Filter.Author.decode(&input)
-            case 1: member1 = try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? in try Schemas.Genre.decode(&input) })
+            case 0: author = try FindInCatalogue.Filter.Author.decode(&input)
+            case 1: genres = try input.array(Schemas.Genre.decode)
             default: try input.refuseMember(cursor)
             }
         }
         input.endObject(cursor, members)
-        return FindInCatalogue.Filter(author: member0, genres: member1)
+        return FindInCatalogue.Filter(author: author, genres: genres)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -1266,17 +1050,16 @@ extension FindInCatalogue.Filter.Author: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Filter.Author? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
-        var member1: Int64?
+        var name: String?, born: Int64?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string()
-            case 1: member1 = try input.integer()
+            case 0: name = try input.string()
+            case 1: born = try input.integer()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members)
-        return FindInCatalogue.Filter.Author(name: member0, born: member1)
+        return FindInCatalogue.Filter.Author(name: name, born: born)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -1292,18 +1075,17 @@ extension FindInCatalogue.Point: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Point? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Int64?
-        var member1: Double?
+        var x: Int64?, y: Double?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.integer()
-            case 1: member1 = try input.number()
+            case 0: x = try input.integer()
+            case 1: y = try input.number()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0])
-        guard let member0 else { return nil }
-        return FindInCatalogue.Point(x: member0, y: member1)
+        guard let x else { return nil }
+        return FindInCatalogue.Point(x: x, y: y)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -1319,17 +1101,16 @@ extension FindInCatalogue.XSize: ContractValue {
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.XSize? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: Int64?
-        var member1: Int64?
+        var w: Int64?, h: Int64?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.integer()
-            case 1: member1 = try input.integer()
+            case 0: w = try input.integer()
+            case 1: h = try input.integer()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members)
-        return FindInCatalogue.XSize(w: member0, h: member1)
+        return FindInCatalogue.XSize(w: w, h: h)
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -1340,31 +1121,21 @@ extension FindInCatalogue.XSize: ContractValue {
     }
 }
 
-extension GetReport.As: ContractValue {
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> GetReport.As? {
-        try input.enumeration(GetReport.As.self)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.string(rawValue)
-    }
-}
-
 extension SetNote.Callbacks.Noted.Body: ContractValue {
     private static let members = MemberNames(["isbn"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> SetNote.Callbacks.Noted.Body? {
         guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var member0: String?
+        var isbn: String?
         while let member: Int = try input.nextMember(members, &cursor) {
             switch member {
-            case 0: member0 = try input.string()
+            case 0: isbn = try input.string()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, members, required: [0])
-        guard let member0 else { return nil }
-        return SetNote.Callbacks.Noted.Body(isbn: member0)
+        guard let isbn else { return nil }
+        return SetNote.Callbacks.Noted.Body(isbn: isbn)
     }
 
     public func encode(to output: inout JSONWriter) {

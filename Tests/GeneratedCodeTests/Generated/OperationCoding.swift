@@ -6,15 +6,14 @@ import TreatyHTTP
 import TreatyJSON
 import TreatyTime
 
-
 extension ListBooks {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let genre: Schemas.Genre? = request.parameter(.query, "genre", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Genre? in try Schemas.Genre.decode(&input) }
+        let genre: Schemas.Genre? = request.parameter(.query, "genre", .string, isRequired: false, Schemas.Genre.decode)
         let limit: Int64? = request.parameter(.query, "limit", .literal, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 1, maximum: 100) }
-        let tag: [String]? = request.parameter(.query, "tag", .array(.string), isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array(maxItems: 3, { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(maxLength: 10) }) }
-        let since: CalendarDate? = request.parameter(.query, "since", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> CalendarDate? in try input.date() }
+        let tag: [String]? = request.parameter(.query, "tag", .array(.string), isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array(maxItems: 3) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(maxLength: 10) } }
+        let since: CalendarDate? = request.parameter(.query, "since", .string, isRequired: false, CalendarDate.decode)
         let xClient: String? = request.parameter(.header, "X-Client", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 2) }
-        let `class`: Bool? = request.parameter(.query, "class", .literal, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() }
+        let `class`: Bool? = request.parameter(.query, "class", .literal, isRequired: false, Bool.decode)
         guard let limit else { return nil }
         return Input(genre: genre, limit: limit, tag: tag, since: since, xClient: xClient, class: `class`, request: request.info)
     }
@@ -34,7 +33,7 @@ extension ListBooks.Output {
 
 extension AddBook {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let body: Schemas.Book? = request.json(isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book? in try Schemas.Book.decode(&input) }
+        let body: Schemas.Book? = request.json(isRequired: true, Schemas.Book.decode)
         guard let caller: Principal = request.caller, let body else { return nil }
         return Input(caller: caller, body: body, request: request.info)
     }
@@ -104,7 +103,7 @@ extension GetReader.Output {
 extension FillShelf {
     public static func read(_ request: inout RequestReader) -> Input? {
         let owner: String? = request.parameter(.path(0), "owner", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 1) }
-        let body: [String]? = request.json(isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }) }
+        let body: [String]? = request.json(isRequired: true, [String].decode)
         guard let caller: Principal = request.caller, let owner, let body else { return nil }
         return Input(caller: caller, owner: owner, body: body, request: request.info)
     }
@@ -120,9 +119,9 @@ extension FillShelf.Output {
 
 extension Problem_ {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let output: Problem_.Output_ = request.parameter(.query, "output", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Problem_.Output_? in try Problem_.Output_.decode(&input) } ?? .json
-        let self_: Int64 = request.parameter(.query, "self", .literal, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() } ?? 20
-        let init_: Bool? = request.parameter(.query, "init", .literal, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() }
+        let output: Problem_.Output_ = request.parameter(.query, "output", .string, isRequired: false, Problem_.Output_.decode) ?? .json
+        let self_: Int64 = request.parameter(.query, "self", .literal, isRequired: false, Int64.decode) ?? 20
+        let init_: Bool? = request.parameter(.query, "init", .literal, isRequired: false, Bool.decode)
         return Input(output: output, self_: self_, init_: init_, request: request.info)
     }
 }
@@ -153,22 +152,22 @@ output.endArray()
 extension FindInCatalogue {
     public static func read(_ request: inout RequestReader) -> Input? {
         let version: Int64? = request.pathInteger(0, "version")
-        let shelf: String? = request.parameter(.path(1), "shelf", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }
-        let row: FindInCatalogue.Row? = request.parameter(.path(2), "row", .choice([.literal, .string]), isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Row? in try FindInCatalogue.Row.decode(&input) }
-        let format: FindInCatalogue.Format? = request.parameter(.path(3), "format", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Format? in try FindInCatalogue.Format.decode(&input) }
-        let ids: [Int64]? = request.parameter(.query, "ids", .array(.literal), style: .form, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [Int64]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) }
-        let words: [String]? = request.parameter(.query, "words", .array(.string), style: .spaceDelimited, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }) }
-        let pipes: [String]? = request.parameter(.query, "pipes", .array(.string), style: .pipeDelimited, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }) }
-        let filter: FindInCatalogue.Filter? = request.parameter(.query, "filter", .object(["author": .object(["name": .string, "born": .literal]), "genres": .array(.string)]), style: .deepObject, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Filter? in try FindInCatalogue.Filter.decode(&input) }
-        let point: FindInCatalogue.Point? = request.parameter(.query, "point", .object(["x": .literal, "y": .literal]), isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Point? in try FindInCatalogue.Point.decode(&input) }
-        let near: [Double]? = request.parameter(.query, "near", .json, style: .form, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [Double]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Double? in try input.number() }) }
-        let full: Bool? = request.parameter(.query, "full", .literal, isRequired: false, whenEmpty: "true") { (input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? in try input.boolean() }
-        let sum: String? = request.parameter(.reservedQuery, "sum", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }
-        let xLevels: [Int64]? = request.parameter(.header, "X-Levels", .array(.literal), isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [Int64]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) }
-        let xSize: FindInCatalogue.XSize? = request.parameter(.header, "X-Size", .object(["w": .literal, "h": .literal]), style: .simpleExploded, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.XSize? in try FindInCatalogue.XSize.decode(&input) }
-        let theme: String? = request.parameter(.cookie, "theme", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }
-        let seen: [Int64]? = request.parameter(.cookie, "seen", .array(.literal), style: .form, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [Int64]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) }
-        let page: Int64? = request.parameter(.query, "page", .literal, isRequired: false, whenEmpty: "null") { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }
+        let shelf: String? = request.parameter(.path(1), "shelf", .string, isRequired: true, String.decode)
+        let row: FindInCatalogue.Row? = request.parameter(.path(2), "row", .choice([.literal, .string]), isRequired: true, FindInCatalogue.Row.decode)
+        let format: FindInCatalogue.Format? = request.parameter(.path(3), "format", .string, isRequired: true, FindInCatalogue.Format.decode)
+        let ids: [Int64]? = request.parameter(.query, "ids", .array(.literal), style: .form, isRequired: false, [Int64].decode)
+        let words: [String]? = request.parameter(.query, "words", .array(.string), style: .spaceDelimited, isRequired: false, [String].decode)
+        let pipes: [String]? = request.parameter(.query, "pipes", .array(.string), style: .pipeDelimited, isRequired: false, [String].decode)
+        let filter: FindInCatalogue.Filter? = request.parameter(.query, "filter", .object(["author": .object(["name": .string, "born": .literal]), "genres": .array(.string)]), style: .deepObject, isRequired: false, FindInCatalogue.Filter.decode)
+        let point: FindInCatalogue.Point? = request.parameter(.query, "point", .object(["x": .literal, "y": .literal]), isRequired: true, FindInCatalogue.Point.decode)
+        let near: [Double]? = request.parameter(.query, "near", .json, style: .form, isRequired: false, [Double].decode)
+        let full: Bool? = request.parameter(.query, "full", .literal, isRequired: false, whenEmpty: "true", Bool.decode)
+        let sum: String? = request.parameter(.reservedQuery, "sum", .string, isRequired: false, String.decode)
+        let xLevels: [Int64]? = request.parameter(.header, "X-Levels", .array(.literal), isRequired: false, [Int64].decode)
+        let xSize: FindInCatalogue.XSize? = request.parameter(.header, "X-Size", .object(["w": .literal, "h": .literal]), style: .simpleExploded, isRequired: false, FindInCatalogue.XSize.decode)
+        let theme: String? = request.parameter(.cookie, "theme", .string, isRequired: false, String.decode)
+        let seen: [Int64]? = request.parameter(.cookie, "seen", .array(.literal), style: .form, isRequired: false, [Int64].decode)
+        let page: Int64? = request.parameter(.query, "page", .literal, isRequired: false, whenEmpty: "null", Int64.decode)
         guard let version, let shelf, let row, let format, let point else { return nil }
         return Input(version: version, shelf: shelf, row: row, format: format, ids: ids, words: words, pipes: pipes, filter: filter, point: point, near: near, full: full, sum: sum, xLevels: xLevels, xSize: xSize, theme: theme, seen: seen, page: page, request: request.info)
     }
@@ -184,9 +183,9 @@ extension FindInCatalogue.Output {
 
 extension FindByLabels {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let label: [String]? = request.parameter(.path(0), "label", .array(.string), style: .labelExploded, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }) }
-        let matrix: [Int64]? = request.parameter(.path(1), "matrix", .array(.literal), style: .matrix, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [Int64]? in try input.array({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) }
-        let free: [String: Int64]? = request.parameter(.query, "free", .object([:], additional: .literal), isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String: Int64]? in try input.dictionary({ (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer() }) }
+        let label: [String]? = request.parameter(.path(0), "label", .array(.string), style: .labelExploded, isRequired: true, [String].decode)
+        let matrix: [Int64]? = request.parameter(.path(1), "matrix", .array(.literal), style: .matrix, isRequired: true, [Int64].decode)
+        let free: [String: Int64]? = request.parameter(.query, "free", .object([:], additional: .literal), isRequired: false, [String: Int64].decode)
         guard let label, let matrix else { return nil }
         return Input(label: label, matrix: matrix, free: free, request: request.info)
     }
@@ -312,7 +311,7 @@ extension CertificateVault.Output {
 
 extension GetReport {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let `as`: GetReport.As? = request.parameter(.query, "as", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> GetReport.As? in try GetReport.As.decode(&input) }
+        let `as`: GetReport.As? = request.parameter(.query, "as", .string, isRequired: false, GetReport.As.decode)
         let preferred: Representation? = request.preferred(Representation.self)
         guard let preferred else { return nil }
         return Input(as: `as`, preferred: preferred, request: request.info)
@@ -365,7 +364,7 @@ extension AddReport.Output {
 extension AddReport.Body {
     static func read(_ request: inout RequestReader, isRequired: Bool) -> AddReport.Body? {
         switch request.mediaType {
-        case 0: return request.json(isRequired: isRequired) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Named? in try Schemas.Named.decode(&input) }.map(AddReport.Body.json)
+        case 0: return request.json(isRequired: isRequired, Schemas.Named.decode).map(AddReport.Body.json)
         case 1: return request.text(isRequired: isRequired) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 3) }.map(AddReport.Body.csv)
         case 2: return request.bytes(isRequired: isRequired).map(AddReport.Body.image)
         default: return request.noBody(isRequired: isRequired)
@@ -375,7 +374,7 @@ extension AddReport.Body {
 
 extension PutPicture {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let name: String? = request.parameter(.path(0), "name", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string() }
+        let name: String? = request.parameter(.path(0), "name", .string, isRequired: true, String.decode)
         let body: ByteStream? = request.bytes(isRequired: false)
         guard let name else { return nil }
         return Input(name: name, body: body, request: request.info)
@@ -411,7 +410,7 @@ extension SendForm.Body {
 
     static func read(_ request: inout RequestReader, isRequired: Bool) -> SendForm.Body? {
         switch request.mediaType {
-        case 0: return request.form(isRequired: isRequired, formForm) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Signup? in try Schemas.Signup.decode(&input) }.map(SendForm.Body.form)
+        case 0: return request.form(isRequired: isRequired, formForm, Schemas.Signup.decode).map(SendForm.Body.form)
         case 1: return request.multipart(isRequired: isRequired) { (form: inout FormReader) in SendForm.MultipartBody.read(&form) }.map(SendForm.Body.multipart)
         default: return request.noBody(isRequired: isRequired)
         }
@@ -421,7 +420,7 @@ extension SendForm.Body {
 extension SendForm.MultipartBody {
     static func read(_ form: inout FormReader) -> SendForm.MultipartBody? {
         let title: String? = form.value("title", .string, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(maxLength: 5) }
-        let named: Schemas.Named? = form.value("named", .json, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Named? in try Schemas.Named.decode(&input) }
+        let named: Schemas.Named? = form.value("named", .json, isRequired: false, Schemas.Named.decode)
         let picture: FormFile? = form.file("picture", isRequired: true, mediaTypes: ["image/png", "image/jpeg"])
         form.check("X-Width", of: "picture", .literal, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 1) }
         let more: [FormFile]? = form.files("more", isRequired: false, maxItems: 2)
@@ -460,7 +459,7 @@ extension GetNews.OkBody {
 
 extension AddNews {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let body: ContentStream<Schemas.Named>? = request.items(isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Named? in try Schemas.Named.decode(&input) }
+        let body: ContentStream<Schemas.Named>? = request.items(isRequired: true, Schemas.Named.decode)
         guard let body else { return nil }
         return Input(body: body, request: request.info)
     }
@@ -476,7 +475,7 @@ extension AddNews.Output {
 
 extension IssueCard {
     public static func read(_ request: inout RequestReader) -> Input? {
-        let body: Schemas.MemberCard.Request? = request.json(isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.MemberCard.Request? in try Schemas.MemberCard.Request.decode(&input) }
+        let body: Schemas.MemberCard.Request? = request.json(isRequired: true, Schemas.MemberCard.Request.decode)
         guard let body else { return nil }
         return Input(body: body, request: request.info)
     }

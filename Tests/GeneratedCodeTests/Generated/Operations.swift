@@ -6,17 +6,12 @@ import TreatyHTTP
 import TreatyJSON
 import TreatyTime
 
-
 /// List books.
 ///
 /// `GET /books`
 public enum ListBooks: Operation {
     public static let contract = OperationContract(
-        id: "listBooks",
-        method: .get,
-        path: "/books",
-        responseMediaTypes: ["application/json"],
-        statuses: [200, 400],
+        id: "listBooks", method: .get, path: "/books", responseMediaTypes: ["application/json"], statuses: [200, 400],
         queryParameters: ["genre", "limit", "tag", "since", "class"]
     )
 
@@ -27,10 +22,13 @@ public enum ListBooks: Operation {
         public var since: CalendarDate?
         public var xClient: String?
         public var `class`: Bool?
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
-        public init(genre: Schemas.Genre?, limit: Int64, tag: [String]?, since: CalendarDate?, xClient: String?, `class`: Bool?, request: RequestInfo) {
+        public init(
+            genre: Schemas.Genre?, limit: Int64, tag: [String]?, since: CalendarDate?, xClient: String?, `class`: Bool?,
+            request: RequestInfo
+        ) {
             self.genre = genre
             self.limit = limit
             self.tag = tag
@@ -52,20 +50,16 @@ public enum ListBooks: Operation {
 /// `POST /books`
 public enum AddBook: Operation {
     public static let contract = OperationContract(
-        id: "add-book",
-        method: .post,
-        path: "/books",
-        security: [["token"]],
+        id: "add-book", method: .post, path: "/books", security: [["token"]],
         requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/json"]),
-        responseMediaTypes: ["application/json"],
-        statuses: [201, 400, 401, 409]
+        responseMediaTypes: ["application/json"], statuses: [201, 400, 401, 409]
     )
 
     public struct Input: Sendable {
         /// Who calls.
         public var caller: Principal
         public var body: Schemas.Book
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(caller: Principal, body: Schemas.Book, request: RequestInfo) {
@@ -86,12 +80,8 @@ public enum AddBook: Operation {
 /// `PUT /books/{isbn}/note`
 public enum SetNote: Operation {
     public static let contract = OperationContract(
-        id: "setNote",
-        method: .put,
-        path: "/books/{isbn}/note",
-        security: [["token"]],
-        requestBody: RequestBodyContract(isRequired: false, mediaTypes: ["text/plain"]),
-        statuses: [204, 400, 401]
+        id: "setNote", method: .put, path: "/books/{isbn}/note", security: [["token"]],
+        requestBody: RequestBodyContract(isRequired: false, mediaTypes: ["text/plain"]), statuses: [204, 400, 401]
     )
 
     public struct Input: Sendable {
@@ -99,7 +89,7 @@ public enum SetNote: Operation {
         public var caller: Principal
         public var isbn: String
         public var body: String?
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(caller: Principal, isbn: String, body: String?, request: RequestInfo) {
@@ -119,19 +109,15 @@ public enum SetNote: Operation {
 /// `GET /books/{isbn}/note`
 public enum GetNote: Operation {
     public static let contract = OperationContract(
-        id: "getNote",
-        method: .get,
-        path: "/books/{isbn}/note",
-        security: [["token"]],
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400, 401]
+        id: "getNote", method: .get, path: "/books/{isbn}/note", security: [["token"]],
+        responseMediaTypes: ["text/plain"], statuses: [200, 400, 401]
     )
 
     public struct Input: Sendable {
         /// Who calls.
         public var caller: Principal
         public var isbn: String
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(caller: Principal, isbn: String, request: RequestInfo) {
@@ -150,21 +136,15 @@ public enum GetNote: Operation {
 /// `GET /readers/{user_id}`
 public enum GetReader: Operation {
     public static let contract = OperationContract(
-        id: "getReader",
-        method: .get,
-        path: "/readers/{user_id}",
-        security: [["token"]],
-        subjectParameter: 0,
-        isSubjectInteger: true,
-        responseMediaTypes: ["application/json"],
-        statuses: [200, 400, 401, 403]
+        id: "getReader", method: .get, path: "/readers/{user_id}", security: [["token"]], subjectParameter: 0,
+        isSubjectInteger: true, responseMediaTypes: ["application/json"], statuses: [200, 400, 401, 403]
     )
 
     public struct Input: Sendable {
         /// Who calls.
         public var caller: Principal
         public var userID: Int64
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(caller: Principal, userID: Int64, request: RequestInfo) {
@@ -183,11 +163,7 @@ public enum GetReader: Operation {
 /// `PUT /shelves/{owner}`
 public enum FillShelf: Operation {
     public static let contract = OperationContract(
-        id: "fillShelf",
-        method: .put,
-        path: "/shelves/{owner}",
-        security: [["token"]],
-        subjectParameter: 0,
+        id: "fillShelf", method: .put, path: "/shelves/{owner}", security: [["token"]], subjectParameter: 0,
         requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/json"]),
         statuses: [204, 400, 401, 403]
     )
@@ -197,7 +173,7 @@ public enum FillShelf: Operation {
         public var caller: Principal
         public var owner: String
         public var body: [String]
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(caller: Principal, owner: String, body: [String], request: RequestInfo) {
@@ -217,11 +193,7 @@ public enum FillShelf: Operation {
 /// `GET /clashes`
 public enum Problem_: Operation {
     public static let contract = OperationContract(
-        id: "problem",
-        method: .get,
-        path: "/clashes",
-        responseMediaTypes: ["application/json"],
-        statuses: [200, 400],
+        id: "problem", method: .get, path: "/clashes", responseMediaTypes: ["application/json"], statuses: [200, 400],
         queryParameters: ["output", "self", "init"]
     )
 
@@ -229,7 +201,7 @@ public enum Problem_: Operation {
         public var output: Problem_.Output_
         public var self_: Int64
         public var init_: Bool?
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(output: Problem_.Output_, self_: Int64, init_: Bool?, request: RequestInfo) {
@@ -249,11 +221,8 @@ public enum Problem_: Operation {
 /// `GET /catalogue/v{version}/{shelf}-{row}.{format}`
 public enum FindInCatalogue: Operation {
     public static let contract = OperationContract(
-        id: "findInCatalogue",
-        method: .get,
-        path: "/catalogue/v{version}/{shelf}-{row}.{format}",
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400],
+        id: "findInCatalogue", method: .get, path: "/catalogue/v{version}/{shelf}-{row}.{format}",
+        responseMediaTypes: ["text/plain"], statuses: [200, 400],
         queryParameters: QueryContract(["ids", "words", "pipes", "x", "y", "near", "full", "sum", "page"], deepNames: ["filter"])
     )
 
@@ -275,10 +244,15 @@ public enum FindInCatalogue: Operation {
         public var theme: String?
         public var seen: [Int64]?
         public var page: Int64?
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
-        public init(version: Int64, shelf: String, row: FindInCatalogue.Row, format: FindInCatalogue.Format, ids: [Int64]?, words: [String]?, pipes: [String]?, filter: FindInCatalogue.Filter?, point: FindInCatalogue.Point, near: [Double]?, full: Bool?, sum: String?, xLevels: [Int64]?, xSize: FindInCatalogue.XSize?, theme: String?, seen: [Int64]?, page: Int64?, request: RequestInfo) {
+        public init(
+            version: Int64, shelf: String, row: FindInCatalogue.Row, format: FindInCatalogue.Format, ids: [Int64]?,
+            words: [String]?, pipes: [String]?, filter: FindInCatalogue.Filter?, point: FindInCatalogue.Point,
+            near: [Double]?, full: Bool?, sum: String?, xLevels: [Int64]?, xSize: FindInCatalogue.XSize?,
+            theme: String?, seen: [Int64]?, page: Int64?, request: RequestInfo
+        ) {
             self.version = version
             self.shelf = shelf
             self.row = row
@@ -309,19 +283,15 @@ public enum FindInCatalogue: Operation {
 /// `GET /labels/{label}/{matrix}`
 public enum FindByLabels: Operation {
     public static let contract = OperationContract(
-        id: "findByLabels",
-        method: .get,
-        path: "/labels/{label}/{matrix}",
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400],
-        queryParameters: QueryContract([], isOpen: true)
+        id: "findByLabels", method: .get, path: "/labels/{label}/{matrix}", responseMediaTypes: ["text/plain"],
+        statuses: [200, 400], queryParameters: QueryContract([], isOpen: true)
     )
 
     public struct Input: Sendable {
         public var label: [String]
         public var matrix: [Int64]
         public var free: [String: Int64]?
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(label: [String], matrix: [Int64], free: [String: Int64]?, request: RequestInfo) {
@@ -341,18 +311,14 @@ public enum FindByLabels: Operation {
 /// `GET /vault/either`
 public enum EitherVault: Operation {
     public static let contract = OperationContract(
-        id: "eitherVault",
-        method: .get,
-        path: "/vault/either",
-        security: [["key"], ["basic"]],
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400, 401, 403]
+        id: "eitherVault", method: .get, path: "/vault/either", security: [["key"], ["basic"]],
+        responseMediaTypes: ["text/plain"], statuses: [200, 400, 401, 403]
     )
 
     public struct Input: Sendable {
         /// Who calls.
         public var caller: Principal
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(caller: Principal, request: RequestInfo) {
@@ -370,12 +336,8 @@ public enum EitherVault: Operation {
 /// `GET /vault/both`
 public enum BothVault: Operation {
     public static let contract = OperationContract(
-        id: "bothVault",
-        method: .get,
-        path: "/vault/both",
-        security: [["key", "token"]],
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400, 401, 403]
+        id: "bothVault", method: .get, path: "/vault/both", security: [["key", "token"]],
+        responseMediaTypes: ["text/plain"], statuses: [200, 400, 401, 403]
     )
 
     public struct Input: Sendable {
@@ -385,7 +347,7 @@ public enum BothVault: Operation {
         public var keyCaller: Principal
         /// Who calls, as token tells.
         public var tokenCaller: Principal
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(caller: Principal, keyCaller: Principal, tokenCaller: Principal, request: RequestInfo) {
@@ -405,18 +367,14 @@ public enum BothVault: Operation {
 /// `GET /vault/optional`
 public enum OptionalVault: Operation {
     public static let contract = OperationContract(
-        id: "optionalVault",
-        method: .get,
-        path: "/vault/optional",
-        security: [[], ["token"]],
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400, 401, 403]
+        id: "optionalVault", method: .get, path: "/vault/optional", security: [[], ["token"]],
+        responseMediaTypes: ["text/plain"], statuses: [200, 400, 401, 403]
     )
 
     public struct Input: Sendable {
         /// Who calls.
         public var caller: Principal?
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(caller: Principal?, request: RequestInfo) {
@@ -438,12 +396,9 @@ public enum OptionalVault: Operation {
 /// `GET /vault/mixed`
 public enum MixedVault: Operation {
     public static let contract = OperationContract(
-        id: "mixedVault",
-        method: .get,
-        path: "/vault/mixed",
+        id: "mixedVault", method: .get, path: "/vault/mixed",
         security: [["key", "session"], [SchemeUse("oauth", scopes: ["read", "write"])]],
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400, 401, 403]
+        responseMediaTypes: ["text/plain"], statuses: [200, 400, 401, 403]
     )
 
     public struct Input: Sendable {
@@ -455,10 +410,13 @@ public enum MixedVault: Operation {
         public var sessionCaller: Principal?
         /// Who calls, as oauth tells.
         public var oauthCaller: Principal?
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
-        public init(caller: Principal, keyCaller: Principal?, sessionCaller: Principal?, oauthCaller: Principal?, request: RequestInfo) {
+        public init(
+            caller: Principal, keyCaller: Principal?, sessionCaller: Principal?, oauthCaller: Principal?,
+            request: RequestInfo
+        ) {
             self.caller = caller
             self.keyCaller = keyCaller
             self.sessionCaller = sessionCaller
@@ -476,18 +434,14 @@ public enum MixedVault: Operation {
 /// `GET /vault/scoped`
 public enum ScopedVault: Operation {
     public static let contract = OperationContract(
-        id: "scopedVault",
-        method: .get,
-        path: "/vault/scoped",
-        security: [[SchemeUse("oauth", scopes: ["read"])]],
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400, 401, 403]
+        id: "scopedVault", method: .get, path: "/vault/scoped", security: [[SchemeUse("oauth", scopes: ["read"])]],
+        responseMediaTypes: ["text/plain"], statuses: [200, 400, 401, 403]
     )
 
     public struct Input: Sendable {
         /// Who calls.
         public var caller: Principal
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(caller: Principal, request: RequestInfo) {
@@ -505,19 +459,14 @@ public enum ScopedVault: Operation {
 /// `GET /vault/query`
 public enum QueryVault: Operation {
     public static let contract = OperationContract(
-        id: "queryVault",
-        method: .get,
-        path: "/vault/query",
-        security: [["queryKey"]],
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400, 401, 403],
-        queryParameters: ["key"]
+        id: "queryVault", method: .get, path: "/vault/query", security: [["queryKey"]],
+        responseMediaTypes: ["text/plain"], statuses: [200, 400, 401, 403], queryParameters: ["key"]
     )
 
     public struct Input: Sendable {
         /// Who calls.
         public var caller: Principal
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(caller: Principal, request: RequestInfo) {
@@ -535,18 +484,14 @@ public enum QueryVault: Operation {
 /// `GET /vault/certificate`
 public enum CertificateVault: Operation {
     public static let contract = OperationContract(
-        id: "certificateVault",
-        method: .get,
-        path: "/vault/certificate",
-        security: [["client"], ["digest"]],
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400, 401, 403]
+        id: "certificateVault", method: .get, path: "/vault/certificate", security: [["client"], ["digest"]],
+        responseMediaTypes: ["text/plain"], statuses: [200, 400, 401, 403]
     )
 
     public struct Input: Sendable {
         /// Who calls.
         public var caller: Principal
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(caller: Principal, request: RequestInfo) {
@@ -564,20 +509,16 @@ public enum CertificateVault: Operation {
 /// `GET /reports`
 public enum GetReport: Operation {
     public static let contract = OperationContract(
-        id: "getReport",
-        method: .get,
-        path: "/reports",
+        id: "getReport", method: .get, path: "/reports",
         responseMediaTypes: ["application/json", "application/vnd.report+json", "text/csv", "image/*"],
-        statuses: [200, 400],
-        statusClasses: [2, 3, 4, 5],
-        queryParameters: ["as"]
+        statuses: [200, 400], statusClasses: [2, 3, 4, 5], queryParameters: ["as"]
     )
 
     public struct Input: Sendable {
         public var `as`: GetReport.As?
         /// What the client would rather have.
         public var preferred: Representation
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(`as`: GetReport.As?, preferred: Representation, request: RequestInfo) {
@@ -619,17 +560,14 @@ public enum GetReport: Operation {
 /// `POST /reports`
 public enum AddReport: Operation {
     public static let contract = OperationContract(
-        id: "addReport",
-        method: .post,
-        path: "/reports",
+        id: "addReport", method: .post, path: "/reports",
         requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/json", "text/csv", "image/*"], streamed: [2]),
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400]
+        responseMediaTypes: ["text/plain"], statuses: [200, 400]
     )
 
     public struct Input: Sendable {
         public var body: AddReport.Body
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(body: AddReport.Body, request: RequestInfo) {
@@ -656,18 +594,15 @@ public enum AddReport: Operation {
 /// `PUT /pictures/{name}`
 public enum PutPicture: Operation {
     public static let contract = OperationContract(
-        id: "putPicture",
-        method: .put,
-        path: "/pictures/{name}",
+        id: "putPicture", method: .put, path: "/pictures/{name}",
         requestBody: RequestBodyContract(isRequired: false, mediaTypes: ["application/octet-stream"], streamed: [0]),
-        responseMediaTypes: ["application/octet-stream"],
-        statuses: [200, 400]
+        responseMediaTypes: ["application/octet-stream"], statuses: [200, 400]
     )
 
     public struct Input: Sendable {
         public var name: String
         public var body: ByteStream?
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(name: String, body: ByteStream?, request: RequestInfo) {
@@ -686,17 +621,14 @@ public enum PutPicture: Operation {
 /// `POST /forms`
 public enum SendForm: Operation {
     public static let contract = OperationContract(
-        id: "sendForm",
-        method: .post,
-        path: "/forms",
+        id: "sendForm", method: .post, path: "/forms",
         requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/x-www-form-urlencoded", "multipart/form-data"]),
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400]
+        responseMediaTypes: ["text/plain"], statuses: [200, 400]
     )
 
     public struct Input: Sendable {
         public var body: SendForm.Body
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(body: SendForm.Body, request: RequestInfo) {
@@ -735,11 +667,8 @@ public enum SendForm: Operation {
 /// `GET /news`
 public enum GetNews: Operation {
     public static let contract = OperationContract(
-        id: "getNews",
-        method: .get,
-        path: "/news",
-        responseMediaTypes: ["text/event-stream", "application/jsonl", "application/json-seq"],
-        statuses: [200, 400],
+        id: "getNews", method: .get, path: "/news",
+        responseMediaTypes: ["text/event-stream", "application/jsonl", "application/json-seq"], statuses: [200, 400],
         queryParameters: ["count"]
     )
 
@@ -747,7 +676,7 @@ public enum GetNews: Operation {
         public var count: Int64?
         /// What the client would rather have.
         public var preferred: Representation
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(count: Int64?, preferred: Representation, request: RequestInfo) {
@@ -782,17 +711,14 @@ public enum GetNews: Operation {
 /// `POST /news`
 public enum AddNews: Operation {
     public static let contract = OperationContract(
-        id: "addNews",
-        method: .post,
-        path: "/news",
+        id: "addNews", method: .post, path: "/news",
         requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/x-ndjson"], streamed: [0]),
-        responseMediaTypes: ["text/plain"],
-        statuses: [200, 400]
+        responseMediaTypes: ["text/plain"], statuses: [200, 400]
     )
 
     public struct Input: Sendable {
         public var body: ContentStream<Schemas.Named>
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(body: ContentStream<Schemas.Named>, request: RequestInfo) {
@@ -810,17 +736,14 @@ public enum AddNews: Operation {
 /// `POST /cards`
 public enum IssueCard: Operation {
     public static let contract = OperationContract(
-        id: "issueCard",
-        method: .post,
-        path: "/cards",
+        id: "issueCard", method: .post, path: "/cards",
         requestBody: RequestBodyContract(isRequired: true, mediaTypes: ["application/json"]),
-        responseMediaTypes: ["application/json"],
-        statuses: [200, 400]
+        responseMediaTypes: ["application/json"], statuses: [200, 400]
     )
 
     public struct Input: Sendable {
         public var body: Schemas.MemberCard.Request
-        /// What the request is called.
+        /// The request's id, and where it came from.
         public var request: RequestInfo
 
         public init(body: Schemas.MemberCard.Request, request: RequestInfo) {

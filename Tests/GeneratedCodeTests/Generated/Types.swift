@@ -6,9 +6,8 @@ import TreatyHTTP
 import TreatyJSON
 import TreatyTime
 
-
 extension Schemas {
-    public enum Genre: String, Sendable, Hashable, CaseIterable {
+    public enum Genre: String, ContractEnumeration {
         case novel = "novel"
         case nonFiction = "non-fiction"
         case _1984 = "1984"
@@ -102,7 +101,7 @@ extension Schemas {
 }
 
 extension Schemas.Company {
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    public enum Kind: String, ContractEnumeration {
         case company = "company"
     }
 }
@@ -174,7 +173,7 @@ extension Schemas.Book {
 
 extension Schemas.Book.Size {
     /// - Warning: Deprecated.
-    public enum Unit: String, Sendable, Hashable, CaseIterable {
+    public enum Unit: String, ContractEnumeration {
         case cm = "cm"
         case `in` = "in"
     }
@@ -218,19 +217,19 @@ extension Schemas {
 }
 
 extension Schemas.Member_ {
-    public enum FooBar: String, Sendable, Hashable, CaseIterable {
+    public enum FooBar: String, ContractEnumeration {
         case a = "a"
     }
 }
 
 extension Schemas.Member_ {
-    public enum FooBar_5zow: String, Sendable, Hashable, CaseIterable {
+    public enum FooBar_5zow: String, ContractEnumeration {
         case b = "b"
     }
 }
 
 extension Schemas.Member_ {
-    public enum String_: String, Sendable, Hashable, CaseIterable {
+    public enum String_: String, ContractEnumeration {
         case c = "c"
     }
 }
@@ -246,7 +245,7 @@ extension Schemas.Member_ {
 }
 
 extension Schemas {
-    public enum MemberPartsElement: String, Sendable, Hashable, CaseIterable {
+    public enum MemberPartsElement: String, ContractEnumeration {
         case x = "x"
     }
 }
@@ -284,7 +283,7 @@ extension Schemas {
 }
 
 extension Schemas.Loan {
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+    public enum Kind: String, ContractEnumeration {
         case short = "short"
         case long = "long"
     }
@@ -400,7 +399,7 @@ extension Schemas {
 }
 
 extension Schemas.Disc {
-    public enum Medium: String, Sendable, Hashable, CaseIterable {
+    public enum Medium: String, ContractEnumeration {
         case cd = "cd"
     }
 }
@@ -461,7 +460,7 @@ extension Schemas {
 }
 
 extension Schemas.Fish {
-    public enum Water: String, Sendable, Hashable, CaseIterable {
+    public enum Water: String, ContractEnumeration {
         case sweet = "sweet"
         case salt = "salt"
     }
@@ -487,7 +486,7 @@ extension Schemas {
 }
 
 extension Schemas {
-    public enum Level: Int64, Sendable, Hashable, CaseIterable {
+    public enum Level: Int64, ContractEnumeration {
         case low = 1
         case high = 2
         case none = -1
@@ -495,7 +494,7 @@ extension Schemas {
 }
 
 extension Schemas {
-    public enum State: String, Sendable, Hashable, CaseIterable {
+    public enum State: String, ContractEnumeration {
         /// Fresh from the press
         case new = "new"
         case used = "used"
@@ -629,7 +628,7 @@ extension Schemas.MemberCard {
 }
 
 extension Problem_ {
-    public enum Output_: String, Sendable, Hashable, CaseIterable {
+    public enum Output_: String, ContractEnumeration {
         case json = "json"
     }
 }
@@ -642,7 +641,7 @@ extension FindInCatalogue {
 }
 
 extension FindInCatalogue {
-    public enum Format: String, Sendable, Hashable, CaseIterable {
+    public enum Format: String, ContractEnumeration {
         case json = "json"
         case text = "text"
     }
@@ -697,7 +696,7 @@ extension FindInCatalogue {
 }
 
 extension GetReport {
-    public enum As: String, Sendable, Hashable, CaseIterable {
+    public enum As: String, ContractEnumeration {
         case gone = "gone"
         case teapot = "teapot"
         case wrong = "wrong"

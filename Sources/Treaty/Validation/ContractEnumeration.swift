@@ -1,0 +1,24 @@
+import TreatyJSON
+
+/// A closed enumeration of strings, or of whole numbers (`Int64`): its cases are all values that the contract admits.
+public protocol ContractEnumeration: ContractValue, RawRepresentable, CaseIterable {}
+
+extension ContractEnumeration where RawValue == String {
+    @inlinable
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Self? {
+        try input.enumeration(Self.self)
+    }
+
+    @inlinable
+    public func encode(to output: inout JSONWriter) { output.string(rawValue) }
+}
+
+extension ContractEnumeration where RawValue == Int64 {
+    @inlinable
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Self? {
+        try input.enumeration(Self.self)
+    }
+
+    @inlinable
+    public func encode(to output: inout JSONWriter) { output.integer(rawValue) }
+}
