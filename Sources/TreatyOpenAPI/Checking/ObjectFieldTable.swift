@@ -12,7 +12,7 @@ enum ObjectFieldTable {
             Field("openapi", .string, required: true),
             Field("info", .mapping, required: true),
             Field("$self", .string, .notCarried, since: .v32),
-            Field("jsonSchemaDialect", .string, .notCarried, since: .v31),
+            Field("jsonSchemaDialect", .string, since: .v31),
             Field("servers", .sequenceOfMappings),
             Field("paths", .patternedMapping, required: true, until: .v30),
             Field("paths", .patternedMapping, since: .v31),

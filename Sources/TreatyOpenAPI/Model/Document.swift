@@ -12,8 +12,6 @@ package struct Document: DocumentObject {
     package var openAPIVersion: String
     /// Versions by file; what a file without one, a fragment, is written in is the root file's.
     var versions: [String: OpenAPIVersion]
-    /// The dialect of schemas without `$schema`, when the document names one.
-    package var jsonSchemaDialect: String?
     package var info: Info
     package var servers: [Server]
     package var tags: [Tag]

@@ -42,10 +42,15 @@ package struct Site: Sendable {
         node.mapping?.entry(field)?.location ?? location
     }
 
-    /// The member of a mapping.
-    func member(_ name: String) -> Site? {
+    /// The member of a mapping, which may be null.
+    func entry(_ name: String) -> Site? {
         guard let entry = node.mapping?.entry(name) else { return nil }
         return Site(entry.value, at: entry.location, token: entry.name, of: Parent(self))
+    }
+
+    /// The field of an object. One that is null is none (`field-null` says so).
+    func member(_ name: String) -> Site? {
+        entry(name).flatMap { $0.node.isNull ? nil : $0 }
     }
 
     /// All members of a mapping in order.

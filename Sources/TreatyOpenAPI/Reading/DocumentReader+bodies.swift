@@ -76,7 +76,7 @@ extension DocumentReader {
     /// `example` and `examples` of one object.
     mutating func examples(of site: Site) -> [Example] {
         var examples: [Example] = []
-        if let single = site.member("example") {
+        if let single = site.entry("example") {
             examples.append(Example(site: single, value: single.node))
         }
         for (name, member) in site.member("examples")?.members ?? [] {

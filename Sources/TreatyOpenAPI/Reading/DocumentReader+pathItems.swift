@@ -63,7 +63,7 @@ extension DocumentReader {
             site: first, path: path, summary: field("summary")?.node.text,
             description: field("description")?.node.text, servers: field("servers").map { servers($0) } ?? [],
             parameters: field("parameters").map { listedParameters($0) } ?? [], operations: [])
-        for (key, member) in fields where member.node.mapping != nil {
+        for (key, member) in fields where member.node.mapping != nil || member.node.isNull {
             guard let method = Method(rawValue: key) else { continue }
             let id = name.map { method == .post ? $0 : "\($0)_\(method.rawValue)" } ?? path.operationID(method)
             item.operations.append(operation(method, member, in: item, otherwiseCalled: id))

@@ -60,7 +60,8 @@ extension DocumentReader {
                 case .remote:
                     .error(
                         rule: "not-carried", at: location,
-                        "a reference by URL is not carried into the generated code; write a relative path")
+                        "a reference by URL is not followed: what is generated would depend on the network; copy the file "
+                            + "beside this one and write its relative path")
                 case .malformed:
                     .error(
                         rule: "reference-malformed", at: location, "'\(reference)' is no URI reference with a pointer")

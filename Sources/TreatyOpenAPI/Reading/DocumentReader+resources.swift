@@ -11,14 +11,28 @@ extension DocumentReader {
     mutating func scope(of site: Site) -> SchemaScope {
         var scope = schemaScope ?? scope(around: site)
         if let id = site.string("$id") { scope.resource = resource(id, at: site, within: scope.resource) }
-        if let uri = site.string("$schema") { scope.dialect = dialect(uri, at: site) }
+        if let uri = site.string("$schema") { scope.dialect = dialect(uri, at: site.location(of: "$schema")) }
         return scope
     }
 
     /// The scope in which a place stands that a reference leads to.
     private mutating func scope(around site: Site) -> SchemaScope {
         if let schema = schemaAround(site) { return SchemaScope(resource: schema.resource, dialect: schema.dialect) }
-        return SchemaScope(resource: resource(ofFile: site.node.location.file), dialect: .standard)
+        let file = site.node.location.file
+        return SchemaScope(resource: resource(ofFile: file), dialect: dialect(ofFile: file))
+    }
+
+    /// The dialect of schemas that name none: what the file's OpenAPI document says, or else the root file's.
+    private mutating func dialect(ofFile displayPath: String) -> SchemaDialect {
+        if let known = fileDialects[displayPath] { return known }
+        let isDocument = files.versions[displayPath] != nil
+        let root = files[isDocument ? displayPath : rootFile].map { Site(root: $0.root) }
+        var dialect = SchemaDialect.standard
+        if let root, version(of: root) != .v30, let uri = root.string("jsonSchemaDialect") {
+            dialect = self.dialect(uri, at: root.location(of: "jsonSchemaDialect"))
+        }
+        fileDialects[displayPath] = dialect
+        return dialect
     }
 
     /// The innermost schema that was read and in whose text the site stands.
@@ -67,10 +81,10 @@ extension DocumentReader {
         return resource
     }
 
-    /// The dialect that a `$schema` names: a known one, or what the `$vocabulary` of its metaschema says.
-    private mutating func dialect(_ uri: String, at site: Site) -> SchemaDialect {
+    /// The dialect that a `$schema` or `jsonSchemaDialect` names: a known one, or what the `$vocabulary` of its
+    /// metaschema says.
+    private mutating func dialect(_ uri: String, at location: SourceLocation) -> SchemaDialect {
         if let known = SchemaDialect(uri: uri) { return known }
-        let location = site.location(of: "$schema")
         let address = URIReference(uri).withoutFragment
         guard let file = files.load(path: address, displayPath: address, at: location).file else {
             findings.append(

@@ -34,6 +34,7 @@ struct DocumentReader {
     var resources: [SchemaResource] = []
     var resourcesByURI: [String: SchemaResource] = [:]
     var fileResources: [String: SchemaResource] = [:]
+    var fileDialects: [String: SchemaDialect] = [:]
     /// The scope of the schema that is being read.
     var schemaScope: SchemaScope?
     /// Schemas whose references are still to be resolved.
@@ -69,7 +70,7 @@ struct DocumentReader {
         }
         defer { reading.remove(address) }
         visit(kind, target)
-        guard target.node.mapping != nil, let object = read(&self, target) else { return nil }
+        guard target.node.mapping != nil || target.node.isNull, let object = read(&self, target) else { return nil }
         known[address] = object
         return object
     }

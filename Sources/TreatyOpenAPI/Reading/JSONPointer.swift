@@ -56,7 +56,7 @@ enum JSONPointer {
         for token in tokens {
             switch site.node.content {
             case .mapping:
-                guard let next = site.member(token) else { return nil }
+                guard let next = site.entry(token) else { return nil }
                 site = next
             case .sequence(let items):
                 guard let position = index(token), position < items.count else { return nil }

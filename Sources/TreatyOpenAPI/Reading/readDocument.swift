@@ -41,8 +41,7 @@ extension DocumentReader {
         let paths = paths(of: root)
         return Document(
             site: root, openAPIVersion: root.string("openapi") ?? "", versions: files.versions,
-            jsonSchemaDialect: root.string("jsonSchemaDialect"), info: info(of: root),
-            servers: root.member("servers").map { servers($0) } ?? [], tags: tags(of: root),
+            info: info(of: root), servers: root.member("servers").map { servers($0) } ?? [], tags: tags(of: root),
             security: documentSecurity, operations: paths.flatMap(\.operations), webhooks: webhooks(of: root),
             components: components, externalDocs: externalDocs(of: root), sourceText: file.bytes,
             file: file.displayPath, schemas: schemas, objects: objects, paths: paths)

@@ -8,7 +8,7 @@ extension Rule {
         for object in document.objects {
             for (name, site) in object.site.members {
                 guard let field = object.kind.field(name, in: document.version(of: object.site)) else { continue }
-                field.shape.check(site, called: name, field.takesBareText, &report)
+                field.shape.check(site, called: name, field.takesBareText, takesNull: true, &report)
             }
         }
     }
@@ -18,18 +18,21 @@ extension Rule {
         for schema in document.schemas {
             for (name, site) in schema.site.members {
                 guard let field = SchemaKeywordTable.byName[name] else { continue }
-                field.shape.check(site, called: name, field.takesBareText, &report)
+                field.shape.check(site, called: name, field.takesBareText, takesNull: false, &report)
             }
         }
     }
 }
 
 extension FieldShape {
-    /// - Parameter takesBareText: whether a number or a boolean is left to `text-unquoted` where this is a string.
+    /// - Parameters:
+    ///   - takesBareText: whether a number or a boolean is left to `text-unquoted` where this is a string.
+    ///   - takesNull: whether null is left to `field-null`.
     fileprivate func check(
-        _ site: Site, called name: String, _ takesBareText: Bool, _ report: inout Report
+        _ site: Site, called name: String, _ takesBareText: Bool, takesNull: Bool, _ report: inout Report
     ) {
         let node = site.node
+        if takesNull, node.isNull { return }
         func expect(_ isRight: Bool, _ words: String) {
             guard !isRight else { return }
             let found = node.number.map(\.description) ?? node.kindInWords
@@ -47,7 +50,7 @@ extension FieldShape {
         case .typeNames: checkTypes(site, called: name, &report)
         default:
             expect(isSequence ? node.sequence != nil : node.mapping != nil, isSequence ? "a sequence" : "a mapping")
-            checkParts(site, called: name, takesBareText, &report)
+            checkParts(site, called: name, takesBareText, takesNull: takesNull, &report)
         }
         if case .sequenceOfSchemas = self, node.sequence?.isEmpty == true {
             report.error(at: node.location, "'\(name)' must hold at least one schema")
@@ -61,14 +64,16 @@ extension FieldShape {
         }
     }
 
-    private func checkParts(_ site: Site, called name: String, _ takesBareText: Bool, _ report: inout Report) {
+    private func checkParts(
+        _ site: Site, called name: String, _ takesBareText: Bool, takesNull: Bool, _ report: inout Report
+    ) {
         guard let part = partShape else { return }
         for item in isSequence ? site.items : [] {
-            part.check(item, called: "\(name)/\(item.lastToken)", takesBareText, &report)
+            part.check(item, called: "\(name)/\(item.lastToken)", takesBareText, takesNull: false, &report)
         }
         for (member, memberSite) in isSequence ? [] : site.members {
             if case .patternedMapping = self, member.hasPrefix("x-") { continue }
-            part.check(memberSite, called: member, takesBareText, &report)
+            part.check(memberSite, called: member, takesBareText, takesNull: takesNull, &report)
         }
     }
 

@@ -8,7 +8,7 @@ extension Rule {
         for object in document.objects {
             for (name, site) in object.site.members {
                 guard case .notCarried = object.kind.field(name, in: document.version(of: object.site))?.carriage,
-                    !saysNothing(name, site.node)
+                    !saysNothing(site.node)
                 else {
                     continue
                 }
@@ -19,15 +19,10 @@ extension Rule {
         }
     }
 
-    /// An empty list, a `false` that is the default anyway, the dialect that holds anyway.
-    private static func saysNothing(_ name: String, _ node: Node) -> Bool {
+    /// An empty list, a `false` that is the default anyway.
+    private static func saysNothing(_ node: Node) -> Bool {
         if let mapping = node.mapping { return mapping.entries.isEmpty }
         if let items = node.sequence { return items.isEmpty }
-        return node.boolean == false || (name == "jsonSchemaDialect" && isOwnDialect(node))
-    }
-
-    static func isOwnDialect(_ node: Node) -> Bool {
-        node.string == "https://spec.openapis.org/oas/3.1/dialect/base"
-            || node.string == "https://json-schema.org/draft/2020-12/schema"
+        return node.boolean == false
     }
 }

@@ -19,9 +19,10 @@ extension Rule {
 
     /// Without those that have a rule of their own.
     private static func missingFields(of document: Document) -> [(field: String, object: ReadObject)] {
-        document.objects.filter { $0.site.node.mapping != nil }.flatMap { object in
+        document.objects.filter { $0.site.node.mapping != nil || $0.site.node.isNull }.flatMap { object in
             object.kind.fields(in: document.version(of: object.site)).filter { field in
-                field.isRequired && object.site.node[field.name] == nil && !["paths", "responses"].contains(field.name)
+                field.isRequired && object.site.node[field.name]?.isNull ?? true
+                    && !["paths", "responses"].contains(field.name)
             }.map { ($0.name, object) }
         }
     }

@@ -3,7 +3,7 @@ extension Rule {
     static let all: [Rule] = [
         // Objects and their fields, from the tables.
         .unknownField, .unknownKeyword, .unknownExtension, .requiredField, .requiredText, .pathsMissing, .fieldType,
-        .keywordType, .textUnquoted, .exclusiveFields, .notCarriedFields, .multipleOfPositive, .jsonNumber,
+        .fieldNull, .keywordType, .textUnquoted, .exclusiveFields, .notCarriedFields, .multipleOfPositive, .jsonNumber,
         .referenceSiblings, .schemaVersion,
         // Names.
         .componentName, .operationIDMissing, .operationIDDuplicate, .swiftName, .tagDuplicate, .tagUndefined,
