@@ -20,6 +20,12 @@ extension InstanceChecker {
         fail("oneOf", "must fit exactly one of \(checks.count) alternatives, not \(matches == 0 ? "none" : "several")")
     }
 
+    /// Alternatives of which it only matters what those that fit evaluate: how many fit is asserted elsewhere.
+    public mutating func collectAlternatives(_ checks: [InstanceCheck]) {
+        guard !isDecided else { return }
+        for check in checks where !isExhausted { _ = isWithoutFailure { $0.apply(check) } }
+    }
+
     /// How many alternatives fit. Where none does, what was wrong with the only one of the right type is reported too.
     private mutating func countMatches(_ checks: [InstanceCheck], enough: Int) -> Int {
         let before = (findings: findings.count, failures: failures)

@@ -10,7 +10,7 @@ extension Planner {
         let present = constraints(of: schema)
         let active = present.filter { scope.asserts($0) }
         var calls: [CheckCall] = []
-        if dynamicScope.isRemembered(schema), !schema.subschemas.isEmpty || !present.isDisjoint(with: Self.references) {
+        if dynamicScope.isRemembered(schema), !present.isSubset(of: Self.plainKeywords) {
             calls.append(call("enterResource", "\(schema.resource.number)"))
         }
         if !active.isDisjoint(with: ["unevaluatedProperties", "unevaluatedItems"]) {
@@ -22,8 +22,6 @@ extension Planner {
         calls += compositionCalls(schema, active, scope) + unevaluatedCalls(schema, active, present, scope)
         return calls
     }
-
-    private static let references: Set = ["$ref", "$dynamicRef"]
 
     private mutating func referenceCalls(
         _ schema: Schema, _ active: Set<String>, _ scope: CheckScope
@@ -214,7 +212,8 @@ extension Planner {
         for (keyword, alternatives) in [("anyOf", schema.anyOf), ("oneOf", schema.oneOf)]
         where !alternatives.isEmpty && isApplied(keyword, alternatives, active, scope) {
             let checks = alternatives.map { use($0) }
-            calls.append(CheckCall(function: keyword, arguments: [.checks(checks)]))
+            let function = active.contains(keyword) ? keyword : "collectAlternatives"
+            calls.append(CheckCall(function: function, arguments: [.checks(checks)]))
         }
         if active.contains("not"), let not = schema.not {
             calls.append(CheckCall(function: "not", arguments: [.check(use(not))]))

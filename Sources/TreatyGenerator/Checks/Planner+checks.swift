@@ -91,7 +91,7 @@ extension Planner {
     }
 
     /// Keywords that apply no other schema and need no constants.
-    private static let plainKeywords: Set = [
+    static let plainKeywords: Set = [
         "type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
         "minLength", "maxLength", "pattern", "format", "minItems", "maxItems", "uniqueItems", "required",
         "minProperties", "maxProperties",

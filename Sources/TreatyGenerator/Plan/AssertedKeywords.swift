@@ -40,18 +40,38 @@ extension Planner {
         for part in facets.parts {
             for entry in part.schema.node.mapping?.entries ?? [] {
                 guard KeywordFamily.all.contains(entry.name), facets.isOpen(part, entry.name),
-                    !asserted.contains(entry.name, of: part.schema)
+                    !asserted.contains(entry.name, of: part.schema), !isSilent(entry.name, of: part.schema)
                 else { continue }
                 left[part.root].insert(part.keyword ?? entry.name)
             }
         }
         return facets.roots.indices.compactMap { index in
-            if facets.isNever || (asserted.types == nil && !left[index].isEmpty) {
-                return check(facets.roots[index])
-            }
+            let isWhole = asserted.types == nil && !left[index].isEmpty && !facets.hasTakenGroup(ofRoot: index)
+            if facets.isNever || isWhole { return check(facets.roots[index]) }
             return left[index].isEmpty ? nil : check(facets.roots[index], keywords: left[index])
         }
     }
+
+    /// Whether a keyword, as it is written, refuses nothing.
+    private mutating func isSilent(_ keyword: String, of schema: Schema) -> Bool {
+        let keywords = schema.keywords
+        switch keyword {
+        case "format": return formatName(of: schema) == nil
+        case "minContains", "maxContains": return keywords.contains == nil
+        case "items": return isSilent(keywords.items)
+        case "unevaluatedItems": return isSilent(keywords.unevaluatedItems)
+        case "additionalProperties": return isSilent(keywords.additionalProperties)
+        case "unevaluatedProperties": return isSilent(keywords.unevaluatedProperties)
+        case "propertyNames": return isSilent(keywords.propertyNames)
+        case "if":
+            return [keywords.thenSchema, keywords.elseSchema].allSatisfy { branch in
+                branch.map { isSilent($0) } ?? true
+            }
+        default: return false
+        }
+    }
+
+    private mutating func isSilent(_ schema: Schema?) -> Bool { schema.map { facets(of: $0).isSilent } ?? true }
 
     /// The checks that null has to pass, where the facets admit it: of keywords of which they know nothing.
     mutating func nullChecks(of facets: Facets) -> [String] {

@@ -116,6 +116,14 @@ struct Facets {
     /// Whether a keyword still has to be looked at.
     func isOpen(_ part: Part, _ keyword: String) -> Bool { !taken.contains(Keyword(part.schema, keyword)) }
 
+    /// Whether the caller looks at alternatives of one of the roots itself.
+    func hasTakenGroup(ofRoot index: Int) -> Bool {
+        parts.contains { part in
+            part.root == index && part.keyword == nil
+                && ["anyOf", "oneOf"].contains { part.schema.has($0) && !isOpen(part, $0) }
+        }
+    }
+
     /// The parts that have a value for a keyword, with it.
     func all<Value>(_ value: (Schema) -> Value?) -> [(part: Part, value: Value)] {
         parts.compactMap { part in value(part.schema).map { (part, $0) } }

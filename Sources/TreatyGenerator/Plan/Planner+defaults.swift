@@ -4,8 +4,8 @@ import TreatyYAML
 extension Planner {
     /// The Swift expression for a default. A required `const` has one too: there is nothing else to write.
     mutating func defaultExpression(_ schema: Schema, _ value: ValuePlan, isRequired: Bool) -> String? {
-        if isRequired, !value.isNullable, case .enumeration(let choices) = shape(of: schema.dereferenced),
-            choices.count == 1
+        if isRequired, !value.isNullable, case .named = value.kind,
+            case .enumeration(let choices) = shape(of: schema.dereferenced), choices.count == 1
         {
             return "." + Self.cases(of: choices, isOpen: false)[0].swiftName
         }

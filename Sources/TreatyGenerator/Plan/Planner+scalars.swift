@@ -9,7 +9,10 @@ extension Planner {
         let known = formats.first { type(of: $0.value) != nil || formatName(of: $0.part.schema) != nil }
         if let known {
             asserted.insert("format", of: known.part.schema)
-            if let kind = type(of: known.value) { return kind }
+            if let kind = type(of: known.value) {
+                assertLength(of: known.value, facets, &asserted)
+                return kind
+            }
         } else if facets.all({ $0.keywords.contentEncoding }).contains(where: { $0.value == "base64" }),
             !options.exactTypes
         {
@@ -45,6 +48,15 @@ extension Planner {
         }
     }
 
+    /// Values of these formats are all of one length.
+    private func assertLength(of format: String, _ facets: Facets, _ asserted: inout AssertedKeywords) {
+        guard let length = ["date": 10, "uuid": 36][format] else { return }
+        for part in facets.parts.map(\.schema) {
+            if let bound = part.keywords.minLength, bound <= length { asserted.insert("minLength", of: part) }
+            if let bound = part.keywords.maxLength, bound >= length { asserted.insert("maxLength", of: part) }
+        }
+    }
+
     // MARK: Numbers
 
     mutating func planInteger(_ facets: Facets, _ asserted: inout AssertedKeywords) -> ValuePlan.Kind {
@@ -62,12 +74,12 @@ extension Planner {
         }
         asserted.insert(["format"])
         for part in facets.parts.map(\.schema) {
-            if let bound = part.keywords.minimum?.int64 {
-                raise(bound)
+            if let bound = part.keywords.minimum, let least = bound.isBelowInt64 ? .min : bound.int64 {
+                raise(least)
                 asserted.insert("minimum", of: part)
             }
-            if let bound = part.keywords.maximum?.int64 {
-                lower(bound)
+            if let bound = part.keywords.maximum, let most = bound.isAboveInt64 ? .max : bound.int64 {
+                lower(most)
                 asserted.insert("maximum", of: part)
             }
             if let bound = part.keywords.exclusiveMinimum?.int64, bound < .max {
@@ -107,6 +119,9 @@ extension Planner {
 }
 
 extension ExactNumber {
+    fileprivate var isBelowInt64: Bool { self < ExactNumber(Int(Int64.min)) }
+    fileprivate var isAboveInt64: Bool { self > ExactNumber(Int(Int64.max)) }
+
     /// Whether the shortest decimal of the nearest double is this very number: so it is with at most 15 digits.
     fileprivate var isExactAsDouble: Bool {
         canonicalText.utf8.filter { (0x30...0x39).contains($0) }.count <= 15 && double.isFinite

@@ -70,9 +70,14 @@ extension Planner {
             }, isDeprecated: property.schemas.contains { $0.keywords.isDeprecated })
     }
 
-    /// Whether a default is a value of what several schemas of one member enumerate together.
-    private func isAdmitted(_ value: Node?, by schemas: [Schema]) -> Bool {
-        guard let value, schemas.count > 1, let values = Facets(schemas).values else { return true }
+    /// Whether a default is a value of what several schemas of one member describe together, in the type of the first.
+    private mutating func isAdmitted(_ value: Node?, by schemas: [Schema]) -> Bool {
+        guard schemas.count > 1 else { return true }
+        let merged = Facets(schemas)
+        if case .enumeration = shape(of: schemas[0].dereferenced) {
+            guard case .enumeration = shape(of: merged) else { return false }
+        }
+        guard let value, let values = merged.values else { return true }
         return values.contains { $0.hasSameValue(as: value) }
     }
 

@@ -54,7 +54,14 @@ extension Planner {
         }
         return EnumerationPlan(
             name: name, documentation: documentation, cases: Self.cases(of: choices, isOpen: isOpen),
-            isInteger: isInteger, isOpen: isOpen, checks: checks(of: facets, asserted))
+            isInteger: isInteger, isOpen: isOpen,
+            checks: !isOpen && areCertain(choices, toFit: facets) ? [] : checks(of: facets, asserted))
+    }
+
+    /// Whether all values are known to fit everything beside them, as a `maxLength` beside an `enum`.
+    private func areCertain(_ choices: [Shape.Choice], toFit facets: Facets) -> Bool {
+        facets.parts.allSatisfy { formatName(of: $0.schema) == nil }
+            && choices.allSatisfy { choice in facets.roots.allSatisfy { $0.isCertain(toAdmit: choice.value) } }
     }
 
     /// Nothing but values: all that such an alternative asks is whether a value is one of them.

@@ -36,13 +36,25 @@ extension Planner {
         if let types = facets.valueTypes {
             asserted.assertsTypes = merged.allSatisfy { $0.valueTypes.map(types.isSuperset) ?? false }
         }
-        if !isSpread { plan.checks = checks(of: facets, asserted) }
+        if !isSpread {
+            plan.checks = checks(of: facets, asserted)
+        } else if case .exactlyOne = plan.strategy, let keyword = group.part.keyword {
+            // A check of that keyword, which stands around `oneOf`, is a check of `oneOf`, too. An alternative that needs it
+            // would fail where another one fits as well, and that one would be the only one.
+            let root = facets.roots[group.part.root]
+            if isChecked(root, keyword) { plan.checks = [check(root, keywords: [keyword])] }
+        }
         return plan
     }
 
     /// Whether an alternative includes by its own word what stands beside it.
     private mutating func includes(_ alternative: Schema, _ base: Schema) -> Bool {
         facets(of: alternative).parts.contains { $0.schema.original === base }
+    }
+
+    /// Whether a check of a schema that looks at a keyword was planned.
+    private func isChecked(_ schema: Schema, _ keyword: String) -> Bool {
+        checkNames.keys.contains { $0.schema == ObjectIdentifier(schema) && $0.scope.asserts(keyword) }
     }
 
     /// Whether something beside the alternatives describes members.

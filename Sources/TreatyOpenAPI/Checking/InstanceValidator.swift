@@ -46,6 +46,13 @@ struct InstanceValidator {
         return Array(validator.violations.prefix(violationsMax))
     }
 
+    /// Whether a value fits, with nothing left undecided. Of `format` nothing is known here.
+    fileprivate static func isCertain(_ value: Node, toFit schema: Schema) -> Bool {
+        var validator = InstanceValidator(direction: .either)
+        _ = validator.validate(value, schema, depth: 0)
+        return validator.violations.isEmpty && !validator.isUncertain
+    }
+
     /// - Returns: what the schema has looked at of the value's members and items.
     mutating func validate(_ value: Node, _ schema: Schema, depth: Int) -> Evaluated {
         steps += 1
@@ -134,4 +141,9 @@ extension Node {
         case .integer: number?.isInteger == true
         }
     }
+}
+
+extension Schema {
+    /// Whether a value of the document fits for certain, but for its `format`.
+    package func isCertain(toAdmit value: Node) -> Bool { InstanceValidator.isCertain(value, toFit: self) }
 }
