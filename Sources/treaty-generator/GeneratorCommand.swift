@@ -66,7 +66,8 @@ enum GeneratorCommand {
         do {
             return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch {
-            throw LoadFailure("cannot be read: \(error.localizedDescription)")
+            let isMissing = (error as? CocoaError)?.code == .fileReadNoSuchFile
+            throw LoadFailure(isMissing ? "No such file or directory" : error.localizedDescription)
         }
     }
 

@@ -25,6 +25,8 @@ enum FieldShape: Sendable {
     case sequence
     case sequenceOfStrings
     case sequenceOfMappings
+    /// Security requirements: schemes with their scopes.
+    case sequenceOfStringListMappings
     /// At least one schema.
     case sequenceOfSchemas
     /// A mapping or a boolean.

@@ -24,7 +24,25 @@ enum Conjunction {
 
     /// What keeps every value out, if two of the parts do.
     static func conflict(of parts: [Schema]) -> Conflict? {
-        types(parts) ?? bounds(parts) ?? values(parts) ?? formats(parts)
+        types(parts) ?? bounds(parts) ?? wholeNumbers(parts) ?? values(parts) ?? formats(parts)
+    }
+
+    /// Bounds that have no integer between them.
+    static func wholeNumbers(_ parts: [Schema]) -> Conflict? {
+        guard parts.contains(where: { $0.types == [.integer] }) else { return nil }
+        func bounds(_ keyword: String, _ pick: (Double, Double) -> Bool) -> (number: Double, part: Schema)? {
+            parts.compactMap { part in part.node[keyword]?.number.map { (number: $0.double, part: part) } }
+                .min { pick($0.number, $1.number) }
+        }
+        guard let low = bounds("minimum", >), let high = bounds("maximum", <), low.number <= high.number,
+            high.number < 1e15, low.number > -1e15, low.number.rounded(.up) > high.number
+        else { return nil }
+        return Conflict(
+            words: "an integer between \(low.number) and \(high.number)",
+            notes: [
+                low.part.site.note("'minimum' is here", of: "minimum"),
+                high.part.site.note("'maximum' is here", of: "maximum"),
+            ])
     }
 
     private static func types(_ parts: [Schema]) -> Conflict? {

@@ -19,6 +19,10 @@ enum ValueFormat {
         case "ipv4": isIPv4(text)
         case "email": text.split(separator: "@", omittingEmptySubsequences: false).count >= 2
         case "uri": isURI(text)
+        case "ipv6": isIPv6(text[...])
+        case "duration": isDuration(text)
+        case "hostname": isHostname(text)
+        case "byte": isBase64(text)
         case "regex": PatternSyntax.problem(in: text) == nil
         case "json-pointer": JSONPointer.tokens(text) != nil
         default: true
@@ -68,7 +72,7 @@ enum ValueFormat {
     }
 
     /// RFC 2673, §3.2: four octets without zeros in front.
-    private static func isIPv4(_ text: String) -> Bool {
+    static func isIPv4(_ text: String) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         return parts.count == 4
             && parts.allSatisfy { part in

@@ -21,6 +21,12 @@ extension Rule {
                 let words = isRequired ? "no value fits: member '\(name)'" : "member '\(name)' can have no value: it"
                 look(schemas, as: "\(words) would be", in: schema, &report)
             }
+            let items = parts.compactMap(\.items).flatMap(Conjunction.parts)
+            if items.count > 1 {
+                let isRequired = parts.contains { ($0.minItems ?? 0) > ($0.prefixItems.count) }
+                look(
+                    items, as: isRequired ? "no value fits: an item would be" : "an item would be", in: schema, &report)
+            }
             lookForForbidden(parts, in: schema, &report)
         }
     }

@@ -7,6 +7,9 @@ extension Rule {
     static let boundsCrossed = Rule("bounds-crossed", .lowerableError) { document, report in
         for schema in document.schemas {
             let node = schema.node
+            if let conflict = Conjunction.wholeNumbers([schema]) {
+                report.error(at: schema.location(of: "minimum"), "no value fits: it would be \(conflict.words)")
+            }
             for (lower, upper, isStrict) in Bounds.pairs {
                 guard let low = node[lower]?.number, let high = node[upper]?.number else { continue }
                 guard low > high || (isStrict && low == high) else { continue }

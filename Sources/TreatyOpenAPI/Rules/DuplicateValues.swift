@@ -8,6 +8,9 @@ extension Rule {
         for schema in document.schemas {
             for keyword in ["enum", "required", "type"] { look(schema.node[keyword], keyword, &report) }
         }
+        for object in document.objects where object.kind == .serverVariable {
+            look(object.site.node["enum"], "enum", &report)
+        }
         for operation in document.operations { look(operation.node["tags"], "tags", &report) }
     }
 

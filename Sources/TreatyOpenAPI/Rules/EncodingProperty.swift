@@ -5,9 +5,10 @@ extension Rule {
     ///
     /// Mend the name, or describe the member.
     static let encodingProperty = Rule("encoding-property", .lowerableError) { document, report in
+        var index = SchemaIndex(document)
         for object in document.objects where object.kind == .mediaType {
             guard let encodings = object.site.member("encoding")?.members, !encodings.isEmpty,
-                let schema = document.schema(at: object.site.member("schema"))
+                let schema = index.schema(at: object.site.member("schema"))
             else { continue }
             let names = schema.describedMembers
             guard !names.isEmpty else { continue }
@@ -20,12 +21,18 @@ extension Rule {
     }
 }
 
-extension Document {
+/// The schemas of a document by their places.
+struct SchemaIndex {
+    private let document: Document
+    private lazy var byPlace: [String: Schema] = Dictionary(
+        document.schemas.map { (Self.place(of: $0.site), $0) }, uniquingKeysWith: { first, _ in first })
+
+    init(_ document: Document) { self.document = document }
+
     /// The schema that was read at a site.
-    func schema(at site: Site?) -> Schema? {
-        guard let site else { return nil }
-        return schemas.first { $0.pointer == site.pointer && $0.node.location.file == site.node.location.file }
-    }
+    mutating func schema(at site: Site?) -> Schema? { site.flatMap { byPlace[Self.place(of: $0)] } }
+
+    private static func place(of site: Site) -> String { site.node.location.file + "#" + site.pointer }
 }
 
 extension Schema {

@@ -7,6 +7,13 @@ extension Rule {
             if let values = schema.enumValues, values.isEmpty {
                 report.error(at: schema.location(of: "enum"), "an empty 'enum' refuses everything")
             }
+            if let value = schema.constValue, let values = schema.enumValues,
+                !values.contains(where: { $0.hasSameValue(as: value) })
+            {
+                report.error(
+                    at: schema.location(of: "const"), "'const' is none of the values of 'enum'",
+                    notes: [schema.site.note("'enum' is here", of: "enum")])
+            }
             guard !schema.types.isEmpty else { continue }
             for value in schema.enumValues ?? [] where !schema.types.contains(where: { value.has(type: $0) }) {
                 report.error(

@@ -10,6 +10,10 @@ extension Rule {
                 guard let field = object.kind.field(name, in: document.version(of: object.site)) else { continue }
                 field.shape.check(site, called: name, field.takesBareText, takesNull: true, &report)
             }
+            guard object.kind == .callback else { continue }
+            for (name, site) in object.site.fixedMembers where name != "$ref" {
+                FieldShape.mapping.check(site, called: name, false, takesNull: false, &report)
+            }
         }
     }
 
@@ -59,7 +63,7 @@ extension FieldShape {
 
     var isSequence: Bool {
         switch self {
-        case .sequenceOfStrings, .sequenceOfMappings, .sequenceOfSchemas: true
+        case .sequenceOfStrings, .sequenceOfMappings, .sequenceOfStringListMappings, .sequenceOfSchemas: true
         default: false
         }
     }
@@ -82,6 +86,7 @@ extension FieldShape {
         switch self {
         case .mappingOfStrings, .sequenceOfStrings: .string
         case .mappingOfStringLists: .sequenceOfStrings
+        case .sequenceOfStringListMappings: .mappingOfStringLists
         case .mappingOfSchemas, .sequenceOfSchemas: .schema
         case .mappingOfMappings, .sequenceOfMappings, .patternedMapping: .mapping
         default: nil

@@ -10,6 +10,14 @@ extension Rule {
             guard !isMediaTypeName(name) else { continue }
             report.error(at: object.site.location, "'\(name)' is no media type")
         }
+        for object in document.objects where object.kind == .encoding {
+            guard let text = object.site.string("contentType") else { continue }
+            // A list, of which each may be a range.
+            for name in text.split(separator: ",", omittingEmptySubsequences: false) {
+                guard !isMediaTypeName(String(trimmed(name))) else { continue }
+                report.error(at: object.site.location(of: "contentType"), "'\(trimmed(name))' is no media type")
+            }
+        }
         for object in document.objects where object.kind == .requestBody || object.kind == .response {
             var places: [String: SourceLocation] = [:]
             for (name, site) in object.site.member("content")?.members ?? [] {
@@ -25,12 +33,28 @@ extension Rule {
         }
     }
 
-    /// Two tokens with a slash between them; what follows a semicolon is not looked at.
+    /// Two tokens with a slash between them, and parameters `; name=value`, where a value is a token or in quotes
+    /// (RFC 9110, §5.6.6 and §8.3.1).
     static func isMediaTypeName(_ name: String) -> Bool {
-        let essence = name.prefix { $0 != ";" }
+        var isInQuotes = false
+        let pieces = name.split(omittingEmptySubsequences: false) { character in
+            if character == "\"" { isInQuotes.toggle() }
+            return character == ";" && !isInQuotes
+        }
+        guard let essence = pieces.first.map(trimmed) else { return false }
         let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2 else { return false }
-        let subtype = parts[1].prefix { $0 != " " }
-        return isToken(parts[0]) && isToken(subtype) && parts[1].dropFirst(subtype.count).allSatisfy { $0 == " " }
+        guard parts.count == 2, parts.allSatisfy(isToken) else { return false }
+        return pieces.dropFirst().map(trimmed).allSatisfy { $0.isEmpty || isParameter($0) }
+    }
+
+    private static func isParameter(_ text: Substring) -> Bool {
+        guard let equals = text.firstIndex(of: "="), isToken(text[..<equals]) else { return false }
+        let value = text[text.index(after: equals)...]
+        return isToken(value) || (value.count > 1 && value.hasPrefix("\"") && value.hasSuffix("\""))
+    }
+
+    private static func trimmed(_ text: Substring) -> Substring {
+        let start = text.drop { $0 == " " || $0 == "\t" }
+        return start.prefix(start.count - start.reversed().prefix { $0 == " " || $0 == "\t" }.count)
     }
 }

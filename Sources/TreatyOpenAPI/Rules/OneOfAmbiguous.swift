@@ -1,41 +1,32 @@
 import TreatyYAML
 
 extension Rule {
-    /// Alternatives of a `oneOf` that say the same: what fits one fits the other, so that neither is ever the only one.
+    /// An alternative of a `oneOf` whose values all fit another alternative, too: it is never the only one.
     ///
-    /// Take one of them away, let them differ in a constant or a required member, or write `anyOf`.
+    /// Take it away, let the two differ in a constant or a required member, or write `anyOf`.
     static let oneOfAmbiguous = Rule("one-of-ambiguous", .lowerableError) { document, report in
         for schema in document.schemas where (2...alternativesMax).contains(schema.oneOf.count) {
-            let alternatives = schema.oneOf.map(\.dereferenced)
-            for (position, alternative) in alternatives.enumerated() {
-                guard let twin = alternatives[..<position].firstIndex(where: { $0.says(theSameAs: alternative) }) else {
-                    continue
+            // A discriminator chooses among alternatives that would fit alike, unless they are one and the same.
+            let hasDiscriminator = schema.discriminator != nil
+            var implication = Implication()
+            var isReported = Set<Int>()
+            for (position, alternative) in schema.oneOf.enumerated() {
+                let twin = schema.oneOf.indices.first { other in
+                    guard other != position, !isReported.contains(other) else { return false }
+                    return hasDiscriminator
+                        ? schema.oneOf[other].dereferenced === alternative.dereferenced
+                        : implication.holds(from: alternative, to: schema.oneOf[other])
                 }
+                guard let twin else { continue }
+                isReported.insert(position)
                 report.error(
-                    at: schema.oneOf[position].location, "this alternative of 'oneOf' fits whatever another one fits",
+                    at: alternative.location,
+                    "whatever fits this alternative of 'oneOf' fits another one, too, so that it is never chosen",
                     notes: [Finding.Note("the other one is here", at: schema.oneOf[twin].location)])
             }
         }
     }
 
-    /// Each is compared with all before it.
+    /// Each is compared with all others.
     private static let alternativesMax = 500
-}
-
-extension Schema {
-    /// Both have the same keywords with the same values, annotations apart.
-    fileprivate func says(theSameAs other: Schema) -> Bool {
-        if self === other { return true }
-        let (own, its) = (constraints, other.constraints)
-        guard own.count == its.count, booleanValue == other.booleanValue else { return false }
-        return own.allSatisfy { entry in
-            its.first { $0.name == entry.name }.map { $0.value.hasSameValue(as: entry.value) } ?? false
-        }
-    }
-
-    private var constraints: [Mapping.Entry] {
-        (node.mapping?.entries ?? []).filter {
-            !$0.name.hasPrefix("x-") && !SchemaKeywordTable.isAnnotation($0.name)
-        }
-    }
 }

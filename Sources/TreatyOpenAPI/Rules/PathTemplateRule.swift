@@ -21,6 +21,9 @@ extension Rule {
                     at: site.location,
                     "path '\(text)' holds a character that comes percent-encoded in requests; write it so here too")
             }
+            if !hasWholeEscapes(text) {
+                report.error(at: site.location, "'%' in path '\(text)' does not begin an escape; write '%25'")
+            }
             for segment in path.segments { look(segment, at: site.location, &report) }
             var seen: Set<String> = []
             for name in path.parameterNames where !seen.insert(name).inserted {
@@ -49,6 +52,15 @@ extension Rule {
                 report.error(at: location, "two parameters of one segment need text between them to be told apart")
                 return
             }
+        }
+    }
+
+    /// RFC 3986, §2.1: `%` and two hexadecimal digits.
+    private static func hasWholeEscapes(_ text: String) -> Bool {
+        text.utf8.split(separator: 0x25, omittingEmptySubsequences: false).dropFirst().allSatisfy { part in
+            let digits = part.prefix(2)
+            return digits.count == 2
+                && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
         }
     }
 

@@ -6,6 +6,8 @@ extension Rule {
         for schema in document.schemas where !schema.required.isEmpty {
             // A part of a composition may require what its sibling describes.
             if schema.isPartOfComposition && schema.properties.isEmpty { continue }
+            // Nothing can fit then, which is an error of its own.
+            if schema.additionalProperties?.booleanValue == false && schema.patternProperties.isEmpty { continue }
             let names = schema.describedMembers
             for node in schema.node["required"]?.sequence ?? [] {
                 guard let name = node.string, !names.contains(name) else { continue }

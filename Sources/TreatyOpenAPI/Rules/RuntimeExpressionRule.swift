@@ -12,9 +12,13 @@ extension Rule {
                     {
                         report.error(at: site.location, "'\(expression)' is no runtime expression")
                     }
+                    if name.count(where: { $0 == "{" }) != name.count(where: { $0 == "}" }) {
+                        report.error(at: site.location, "the braces of '\(name)' do not come in pairs")
+                    }
                 }
             case .link:
-                for (_, site) in object.site.member("parameters")?.members ?? [] {
+                let parameters = object.site.member("parameters")?.members.map(\.site) ?? []
+                for site in parameters + [object.site.member("requestBody")].compactMap({ $0 }) {
                     guard let text = site.node.string, text.hasPrefix("$"), !RuntimeExpression.isValid(text) else {
                         continue
                     }

@@ -7,6 +7,15 @@ extension Rule {
             for (name, site) in schema.site.members where newKeywords.contains(name) {
                 report.error(at: site.location, "'\(name)' is no keyword of OpenAPI 3.0; 3.1 has it")
             }
+            if let required = schema.node["required"], required.sequence?.isEmpty == true {
+                report.error(
+                    at: required.location, "'required' of OpenAPI 3.0 holds at least one name; take it away")
+            }
+            if let value = schema.booleanValue, schema.site.lastToken != "additionalProperties" {
+                report.error(
+                    at: schema.node.location,
+                    "a schema of OpenAPI 3.0 is no boolean; write '\(value ? "{}" : "{not: {}}")', or 'openapi: 3.1.1'")
+            }
         }
     }
 

@@ -6,7 +6,12 @@ extension Rule {
     static let serverVariable = Rule("server-variable", .lowerableError) { document, report in
         for object in document.objects where object.kind == .server {
             let variables = object.site.node["variables"]?.mapping
-            for name in names(in: object.site.string("url") ?? "") where variables?[name] == nil {
+            let url = object.site.string("url") ?? ""
+            if url.count(where: { $0 == "{" }) != url.count(where: { $0 == "}" }) {
+                report.error(at: object.site.location(of: "url"), "the braces of '\(url)' do not come in pairs")
+                continue
+            }
+            for name in names(in: url) where variables?[name] == nil {
                 report.error(at: object.site.location(of: "url"), "server variable '{\(name)}' is not described")
             }
         }
@@ -14,7 +19,7 @@ extension Rule {
             guard let values = object.site.node["enum"]?.sequence else { continue }
             if values.isEmpty {
                 report.error(at: object.site.location(of: "enum"), "'enum' must hold at least one value")
-            } else if let text = object.site.string("default"), !values.contains(where: { $0.string == text }) {
+            } else if let text = object.site.string("default"), !values.contains(where: { $0.text == text }) {
                 report.error(
                     at: object.site.location(of: "default"), "the default '\(text)' is none of the values of 'enum'",
                     notes: [object.site.note("'enum' is here", of: "enum")])

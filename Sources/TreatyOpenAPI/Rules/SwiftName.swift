@@ -1,7 +1,9 @@
+import TreatyYAML
+
 extension Rule {
     /// `x-swift-name` is taken as it is, so it must be a Swift identifier.
     ///
-    /// Write letters, digits and `_`, not beginning with a digit.
+    /// Write letters, digits and `_`, not beginning with a digit, and no name twice side by side.
     static let swiftName = Rule("swift-name") { document, report in
         for site in document.objects.map(\.site) + document.schemas.map(\.site) {
             guard let name = site.node["x-swift-name"] else { continue }
@@ -13,6 +15,27 @@ extension Rule {
                 report.error(at: name.location, "'\(text)' is no Swift identifier")
             }
         }
+        for scope in scopes(of: document) {
+            var places: [String: SourceLocation] = [:]
+            for node in scope {
+                guard let name = node["x-swift-name"], let text = name.string else { continue }
+                if let first = places[text] {
+                    report.error(
+                        at: name.location, "another one is called '\(text)', too",
+                        notes: [Finding.Note("it is here", at: first)])
+                } else {
+                    places[text] = name.location
+                }
+            }
+        }
+    }
+
+    /// What stands side by side in Swift, and so needs names that differ.
+    private static func scopes(of document: Document) -> [[Node]] {
+        let components = document.root["components"]?["schemas"]?.mapping?.entries ?? []
+        return [components.map(\.value), document.operations.map(\.node)]
+            + document.operations.map { $0.parameters.map(\.node) }
+            + document.schemas.map { $0.properties.map(\.schema.node) }
     }
 }
 

@@ -36,7 +36,7 @@ extension Report {
         case .string:
             guard site.node.string == nil, let text = site.node.text else { return }
             error(at: site.node.location, "'\(name)' must be a string; write '\(text)' in quotes")
-        case .mappingOfStrings, .mappingOfStringLists, .sequenceOfStrings:
+        case .mappingOfStrings, .mappingOfStringLists, .sequenceOfStrings, .sequenceOfStringListMappings:
             guard let part = shape.partShape else { return }
             for item in shape.isSequence ? site.items : site.members.map(\.site) {
                 findBareText(part, "\(name)/\(item.lastToken)", item)

@@ -34,7 +34,26 @@ extension Rule {
         // What stands before the first colon is a scheme unless a slash, a query or a fragment came first.
         guard let colon = text.firstIndex(where: { ":/?#".contains($0) }), text[colon] == ":" else { return true }
         if allowsBraces && text[..<colon].contains("{") { return true }
-        return ["http", "https", "mailto"].contains(text[..<colon].lowercased())
+        guard ["http", "https", "mailto"].contains(text[..<colon].lowercased()) else { return false }
+        let rest = text[text.index(after: colon)...]
+        return !rest.hasPrefix("//") || isAuthority(rest.dropFirst(2).prefix { !"/?#".contains($0) })
+    }
+
+    /// RFC 3986, §3.2: a host, which in brackets is an address of IPv6, and a port. Variables may stand for parts of it.
+    private static func isAuthority(_ text: Substring) -> Bool {
+        let place = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).last ?? text
+        var port = place.drop { $0 != ":" }
+        if place.hasPrefix("[") {
+            guard let end = place.firstIndex(of: "]"), ValueFormat.isIPv6(place[..<end].dropFirst()) else {
+                return false
+            }
+            port = place[place.index(after: end)...]
+        } else if place.isEmpty || port.startIndex == place.startIndex || place.contains(where: { "[]".contains($0) }) {
+            return false
+        }
+        guard port.hasPrefix(":") else { return port.isEmpty }
+        if port.contains("{") { return true }
+        return port == ":" || (port.dropFirst().allSatisfy(\.isNumber) && (UInt16(port.dropFirst()) != nil))
     }
 
     /// RFC 3986, §2: unreserved, reserved and `%`.

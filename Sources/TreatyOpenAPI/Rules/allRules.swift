@@ -18,12 +18,13 @@ extension Rule {
         .statusInterim, .statusInvalid, .operation4xxMissing,
         .securitySchemeFields, .securitySchemeUnknown, .serverVariable, .tokenPointer,
         .headerName, .headerIgnored, .urlFormat, .serverTrailingSlash, .responseSuccessMissing,
-        .encodingProperty, .encodingInapplicable, .linkTarget, .runtimeExpression,
+        .encodingProperty, .encodingInapplicable, .formType, .linkTarget, .runtimeExpression,
         .securitySchemeValue, .securitySchemeURL, .httpSchemeUnknown, .securityScopeUnknown,
         // Schemas.
         .allOfConflict, .boundsCrossed, .constraintInapplicable, .duplicateValues, .enumType, .patternInvalid,
         .readWriteOnly, .requiredUndefined, .itemsMissing, .oneOfAmbiguous,
-        .discriminatorProperty, .discriminatorMapping, .discriminatorAlone,
+        .discriminatorProperty, .discriminatorMapping, .discriminatorUnlisted, .discriminatorAlone,
+        .memberImpossible, .valueEndless, .schemaNameSyntax,
         // Values.
         .defaultMismatch, .exampleMismatch, .exampleEmpty,
     ]
