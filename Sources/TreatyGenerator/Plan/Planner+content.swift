@@ -117,8 +117,12 @@ extension Planner {
         }
         var value = planMemberValue(schema, name: name, in: &nested)
         value.isNullable = false
+        if case .base64 = value.kind { value.kind = .string(StringPlan(pattern: pattern(Self.base64))) }
         return isText(value) ? value : plain
     }
+
+    /// RFC 4648, §4: what is bytes in JSON is its text where it is all of a body.
+    private static let base64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 
     /// Whether JSON writes the value as a string.
     private func isText(_ value: ValuePlan) -> Bool {

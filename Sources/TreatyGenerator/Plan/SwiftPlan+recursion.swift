@@ -29,7 +29,7 @@ extension SwiftPlan {
     }
 
     private func forEachType(_ body: (TypePlan) -> Void) {
-        var pending = types + operations.flatMap(\.nested)
+        var pending = types + nestedTypes
         while let type = pending.popLast() {
             body(type)
             pending += type.nested
@@ -41,6 +41,9 @@ extension SwiftPlan {
         for index in operations.indices {
             for position in operations[index].nested.indices { operations[index].nested[position].update(body) }
         }
+        for index in requests.indices {
+            for position in requests[index].nested.indices { requests[index].nested[position].update(body) }
+        }
     }
 }
 
@@ -51,7 +54,8 @@ extension TypePlan {
         switch self {
         case .structure(let plan): values = plan.members.map(\.value)
         case .union(let plan): values = plan.cases.map(\.value)
-        case .enumeration, .alias, .wrapper: values = []
+        case .alias(_, _, let value), .wrapper(_, _, let value): values = [value]
+        case .enumeration: values = []
         }
         return values.compactMap { if case .named(let name, _) = $0.kind { name } else { nil } }
     }

@@ -13,6 +13,8 @@ extension Rule {
             }
             if !SwiftNames.isIdentifier(text) {
                 report.error(at: name.location, "'\(text)' is no Swift identifier")
+            } else if SwiftNames.taken.contains(text) {
+                report.error(at: name.location, "Swift itself means something by '\(text)'; choose another name")
             }
         }
         for scope in scopes(of: document) {
@@ -46,6 +48,9 @@ enum SwiftNames {
         guard let first = text.utf8.first, !isDigit(first), text.utf8.contains(where: isLetter) else { return false }
         return text.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == 0x5F }
     }
+
+    /// Names that nothing can have: even in backticks they mean what they mean.
+    static let taken: Set<String> = ["self", "Self", "init", "Type", "Protocol", "Any"]
 
     private static func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -1120,3 +1120,27 @@ extension FindInCatalogue.XSize: ContractValue {
         output.endObject()
     }
 }
+
+extension SetNote.Callbacks.Noted.Body: ContractValue {
+    private static let members = MemberNames(["isbn"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> SetNote.Callbacks.Noted.Body? {
+        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        var isbn: String?
+        while let member: Int = try input.nextMember(members, &cursor) {
+            switch member {
+            case 0: isbn = try input.string()
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, members, required: [0])
+        guard let isbn else { return nil }
+        return SetNote.Callbacks.Noted.Body(isbn: isbn)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("isbn", self.isbn)
+        output.endObject()
+    }
+}
