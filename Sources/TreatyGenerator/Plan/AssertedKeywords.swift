@@ -76,14 +76,32 @@ extension Planner {
     /// The checks that null has to pass, where the facets admit it: of keywords of which they know nothing.
     mutating func nullChecks(of facets: Facets) -> [String] {
         guard facets.isNullable else { return [] }
-        var left = [Set<String>](repeating: [], count: facets.roots.count)
-        for part in facets.parts {
-            for keyword in ["not", "if"] where part.schema.has(keyword) {
-                left[part.root].insert(part.keyword ?? keyword)
-            }
-            let nulls = part.schema.keywords.oneOf.count { !Facets([$0]).refusesNull }
-            if nulls > 1 { left[part.root].insert(part.keyword ?? "oneOf") }
-        }
+        let left = keywordsOpenToNull(facets)
         return facets.roots.indices.filter { !left[$0].isEmpty }.map { check(facets.roots[$0], keywords: left[$0]) }
+    }
+
+    /// Of each root, the keywords that may refuse null although the types and values admit it.
+    private mutating func keywordsOpenToNull(_ facets: Facets) -> [Set<String>] {
+        var left = [Set<String>](repeating: [], count: facets.roots.count)
+        for part in facets.parts where !part.isBesideNull {
+            let keywords = part.schema.keywords
+            var open = ["not", "if"].filter(part.schema.has)
+            if !keywords.anyOf.isEmpty, nullFits(keywords.anyOf).certain == 0 { open.append("anyOf") }
+            if !keywords.oneOf.isEmpty, nullFits(keywords.oneOf) != (1, 1) { open.append("oneOf") }
+            for keyword in open { left[part.root].insert(part.keyword ?? keyword) }
+        }
+        return left
+    }
+
+    /// How many alternatives may admit null, and how many of them do for certain.
+    private mutating func nullFits(_ alternatives: [Schema]) -> (possible: Int, certain: Int) {
+        var count = (possible: 0, certain: 0)
+        for alternative in alternatives {
+            let facets = facets(of: alternative)
+            guard !facets.refusesNull else { continue }
+            count.possible += 1
+            if keywordsOpenToNull(facets).allSatisfy(\.isEmpty) { count.certain += 1 }
+        }
+        return count
     }
 }

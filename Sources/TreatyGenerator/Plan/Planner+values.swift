@@ -113,6 +113,7 @@ extension Planner {
         if case .use(let schema) = shape {
             var value = planMemberValue(schema, name: name, side: side, in: &nested)
             value.isNullable = facets.isNullable
+            value.nullChecks = nullChecks(of: facets)
             return value
         }
         var asserted = AssertedKeywords()
