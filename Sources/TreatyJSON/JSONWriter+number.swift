@@ -1,22 +1,43 @@
 extension JSONWriter {
     public mutating func integer(_ value: Int64) {
-        writeValue(20) { room in
-            room.storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
-            let sign = value < 0 ? 1 : 0
-            let digits = DecimalDigits(value.magnitude)
-            digits.write(to: room + sign)
-            return sign + digits.count
+        writeValue(Self.integerBytesMax) { Self.write(value, to: $0) }
+    }
+
+    /// 19 digits and a sign, and what is written of eight digits beyond the last.
+    static let integerBytesMax = 28
+
+    /// SAFETY: the caller has made room for `integerBytesMax`.
+    @inline(__always)
+    static func write(_ value: Int64, to room: UnsafeMutableRawPointer) -> Int {
+        room.storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
+        let sign = value < 0 ? 1 : 0
+        let magnitude = value.magnitude
+        if magnitude < 100_000_000 { return sign + EightDigits(magnitude).write(to: room + sign) }
+        if magnitude < 10_000_000_000_000_000 {
+            let end = sign + EightDigits(magnitude / 100_000_000).write(to: room + sign)
+            EightDigits(magnitude % 100_000_000).write(skipping: 0, to: room + end)
+            return end + 8
         }
+        let digits = DecimalDigits(magnitude)
+        digits.write(to: room + sign)
+        return sign + digits.count
     }
 
     /// The shortest literal that reads back as the same double. Infinities and NaN, which JSON cannot write, are null.
     ///
     /// From 0.0001 to 2^53 it is written with a point, else with an exponent, both as Swift does.
     public mutating func double(_ value: Double) {
+        let magnitude = value.magnitude
+        // Most numbers that people write have few digits behind the point.
+        if magnitude < 1e8, magnitude >= 1e-4 || magnitude == 0 {
+            let units = Int64(magnitude * 1e7 + 0.5)
+            // At most 15 digits: a double has no more than one such decimal, so this is also the shortest one.
+            if Double(units) / 1e7 == magnitude { return short(UInt64(units), isNegative: value.sign == .minus) }
+        }
         guard value.isFinite else { return null() }
         let decimal = ShortestDecimal(value)
         let digits = DecimalDigits(decimal.digits)
-        let isPlain = value.magnitude >= 1e-4 && value.magnitude <= 0x1p53 || value == 0
+        let isPlain = magnitude >= 1e-4 && magnitude <= 0x1p53
         // 17 digits, a sign, a point, and "0.000" or "e-324".
         writeValue(28) { room in
             room.storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
@@ -26,6 +47,21 @@ extension JSONWriter {
             } else {
                 return sign + digits.writeScientific(exponent: decimal.exponent, to: room + sign)
             }
+        }
+    }
+
+    /// `units` × 10^-7, less than 10^8, with at least one digit on each side of the point.
+    @inline(__always)
+    private mutating func short(_ units: UInt64, isNegative: Bool) {
+        let fraction = EightDigits(units % 10_000_000)
+        // A sign, twice eight digits and a point.
+        writeValue(18) { room in
+            room.storeBytes(of: UInt8(ascii: "-"), as: UInt8.self)
+            let sign = isNegative ? 1 : 0
+            let point = sign + EightDigits(units / 10_000_000).write(to: room + sign)
+            room.storeBytes(of: UInt8(ascii: "."), toByteOffset: point, as: UInt8.self)
+            fraction.write(skipping: 1, to: room + point + 1)
+            return point + 1 + max(7 - fraction.trailingZeroCount, 1)
         }
     }
 }

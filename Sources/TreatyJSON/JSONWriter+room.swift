@@ -6,10 +6,10 @@ extension JSONWriter {
     /// SAFETY: the caller sees to it that these are no more than there is room for.
     @inline(__always)
     mutating func write(_ countMax: Int, _ body: (UnsafeMutableRawPointer) -> Int) {
-        if storage.count - count < countMax { grow(countMax) }
-        let start = count
-        count += storage.withUnsafeMutableBytes { text in
-            text.baseAddress.map { body($0 + start) } ?? 0
+        bytes.append(addingCapacity: countMax) { output in
+            output.withUnsafeMutableBufferPointer { room, count in
+                if let first = room.baseAddress { count = body(UnsafeMutableRawPointer(first)) }
+            }
         }
     }
 
@@ -21,6 +21,15 @@ extension JSONWriter {
         write(countMax + 1) { room in
             room.storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
             return comma + body(room + comma)
+        }
+    }
+
+    /// A literal name of at most eight bytes, the first of them the lowest of `word`.
+    @inline(__always)
+    mutating func literal(_ word: UInt64, count: Int) {
+        writeValue(8) { room in
+            room.storeBytes(of: word.littleEndian, as: UInt64.self)
+            return count
         }
     }
 
@@ -38,29 +47,12 @@ extension JSONWriter {
     /// Appends a value that is at most `countMax` bytes.
     @usableFromInline
     mutating func append(_ countMax: Int, _ append: (inout OutputSpan<UInt8>) -> Void) {
-        writeValue(countMax) { room in
-            // SAFETY: bytes are trivial, so that those of the room may be written over.
-            let room = UnsafeMutableBufferPointer(
-                start: room.assumingMemoryBound(to: UInt8.self), count: countMax)
-            var output = OutputSpan(buffer: room, initializedCount: 0)
+        let needsComma = needsComma
+        self.needsComma = true
+        bytes.append(addingCapacity: countMax + 1) { output in
+            if needsComma { output.append(UInt8(ascii: ",")) }
             append(&output)
-            return output.finalize(for: room)
         }
-    }
-
-    /// `count` bytes, of which the first are those of `text`.
-    ///
-    /// SAFETY: bytes are trivial, and none of the others is read before it was written.
-    static func room(_ count: Int, after text: [UInt8]) -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: count) { room, initializedCount in
-            text.withUnsafeBytes { UnsafeMutableRawBufferPointer(room).copyMemory(from: $0) }
-            initializedCount = count
-        }
-    }
-
-    @inline(never)
-    private mutating func grow(_ length: Int) {
-        storage = Self.room(storage.count + max(length, storage.count, 64), after: storage)
     }
 
     /// Copies all of `source`, in words of eight bytes of which the last two may overlap.

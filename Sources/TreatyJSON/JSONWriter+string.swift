@@ -15,37 +15,33 @@ extension JSONWriter {
         needsComma = false
     }
 
-    /// As ``name(_:)``, for a name known beforehand that has nothing to escape: no control character, no quotation mark
-    /// and no reverse solidus.
-    public mutating func member(_ name: StaticString) {
-        // SAFETY: a static string's bytes last as long as the program.
-        let source = UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        writeValue(source.count + 3) { room in
-            room.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
-            _ = Self.copy(source, to: room + 1)
-            room.storeBytes(of: UInt8(ascii: "\""), toByteOffset: source.count + 1, as: UInt8.self)
-            room.storeBytes(of: UInt8(ascii: ":"), toByteOffset: source.count + 2, as: UInt8.self)
-            return source.count + 3
-        }
-        needsComma = false
-    }
-
     /// Writes it as if there were nothing to escape, which is seen on the way, and once more if there is.
     private mutating func quote(_ source: UnsafeRawBufferPointer) {
-        let before = (count, needsComma)
+        let before = (bytes.count, needsComma)
         var marks: UInt64 = 0
         writeValue(source.count + 2) { room in
-            room.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
-            marks = Self.copy(source, to: room + 1)
-            room.storeBytes(of: UInt8(ascii: "\""), toByteOffset: source.count + 1, as: UInt8.self)
+            marks = Self.quote(source, to: room)
             return source.count + 2
         }
         guard marks != 0 else { return }
-        (count, needsComma) = before
+        bytes.removeLast(bytes.count - before.0)
+        needsComma = before.1
         quoteEscaped(source)
     }
 
-    private mutating func quoteEscaped(_ source: UnsafeRawBufferPointer) {
+    /// Two bytes more than `source` has. Returns other than 0 if a byte must be escaped.
+    ///
+    /// SAFETY: the caller has made room for them.
+    @inline(__always)
+    static func quote(_ source: UnsafeRawBufferPointer, to room: UnsafeMutableRawPointer) -> UInt64 {
+        room.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+        let marks = copy(source, to: room + 1)
+        room.storeBytes(of: UInt8(ascii: "\""), toByteOffset: source.count + 1, as: UInt8.self)
+        return marks
+    }
+
+    @inline(never)
+    mutating func quoteEscaped(_ source: UnsafeRawBufferPointer) {
         var escaped: [UInt8] = []
         escaped.reserveCapacity(source.count + 16)
         escaped.append(UInt8(ascii: "\""))

@@ -3,23 +3,16 @@
 /// The generated encoders of all answers call this for every member, so it looks after its room itself, once a value
 /// and not once a byte.
 public struct JSONWriter: Sendable {
-    /// The text in its first `count` bytes; the others are room.
-    var storage: [UInt8]
-    var count = 0
+    /// The text so far.
+    public internal(set) var bytes: [UInt8] = []
     /// Whether what comes now stands behind a value of the same container.
     var needsComma = false
 
     /// `capacity` in bytes is what the text will probably need.
-    public init(capacity: Int = 256) { storage = Self.room(capacity, after: []) }
-
-    /// The text so far.
-    public var bytes: [UInt8] { Array(storage[..<count]) }
+    public init(capacity: Int = 256) { bytes.reserveCapacity(capacity) }
 
     /// The text, without a copy.
-    public consuming func finish() -> [UInt8] {
-        storage.removeLast(storage.count - count)
-        return storage
-    }
+    public consuming func finish() -> [UInt8] { bytes }
 
     // MARK: Containers
 
@@ -49,9 +42,11 @@ public struct JSONWriter: Sendable {
 
     // MARK: Values
 
-    public mutating func null() { plain("null") }
+    public mutating func null() { literal(JSONLiteral.null, count: 4) }
 
-    public mutating func boolean(_ value: Bool) { plain(value ? "true" : "false") }
+    public mutating func boolean(_ value: Bool) {
+        value ? literal(JSONLiteral.true, count: 4) : literal(JSONLiteral.false, count: 5)
+    }
 
     public mutating func number(_ value: JSONNumber) { plain(value.text) }
 

@@ -29,11 +29,11 @@ public struct CalendarDate: Sendable, Hashable {
 
     /// Reads the first ten bytes of a text that has as many.
     init?(prefixOf text: Span<UInt8>) {
-        guard text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"), let century = Digits.pair(text, at: 0),
-            let year = Digits.pair(text, at: 2), let month = Digits.pair(text, at: 5),
-            let day = Digits.pair(text, at: 8)
-        else { return nil }
-        self.init(year: century * 100 + year, month: month, day: day)
+        guard let pairs = Digits.pairs(text, at: 0, .yearAndMonth), let day = Digits.pair(text, at: 8) else {
+            return nil
+        }
+        let year = (pairs & 0xFF) &* 100 &+ (pairs &>> 16 & 0xFF)
+        self.init(year: Int(truncatingIfNeeded: year), month: Int(truncatingIfNeeded: pairs &>> 40 & 0xFF), day: day)
     }
 
     /// Days since 1970-01-01; negative before it.
@@ -50,15 +50,18 @@ public struct CalendarDate: Sendable, Hashable {
 
     /// The day that is so many days after 1970-01-01; years outside 0–9999 become the nearest day that can be written.
     public init(daysSince1970 days: Int) {
-        let shifted = min(max(days, -719_528), 2_932_896) + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        // By Cassio Neri and Lorenz Schneider, "Euclidean affine functions and their application to calendar algorithms",
+        // 2023: years that begin in March, counted from four centuries before year 0, by multiplications and shifts.
+        let fromMarch = UInt64(min(max(days, -719_528), 2_932_896) &+ 719_468 &+ 146_097)
+        let quarters = 4 &* fromMarch &+ 3
+        let century = quarters / 146_097
+        let ofCentury = (quarters % 146_097 | 3) &* 2_939_745
+        let dayOfYear = (ofCentury & 0xFFFF_FFFF) / 2_939_745 / 4
+        let monthAndDay = 2141 &* dayOfYear &+ 197_913
+        let isAfterDecember = dayOfYear >= 306
+        year = Int(100 &* century &+ ofCentury &>> 32) &- 400 &+ (isAfterDecember ? 1 : 0)
+        month = Int(monthAndDay &>> 16) &- (isAfterDecember ? 12 : 0)
+        day = Int((monthAndDay & 0xFFFF) / 2141) &+ 1
     }
 
     /// Monday is 1, Sunday 7 (ISO 8601).

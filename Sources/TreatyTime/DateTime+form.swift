@@ -43,6 +43,11 @@ extension DateTime {
         private func write(fraction: Int, to bytes: inout OutputSpan<UInt8>) {
             guard fractionDigits > 0 else { return }
             bytes.append(UInt8(ascii: "."))
+            if fractionDigits == 6 {
+                Digits.writePair(fraction / 10_000, to: &bytes)
+                Digits.writePair(fraction / 100 % 100, to: &bytes)
+                return Digits.writePair(fraction % 100, to: &bytes)
+            }
             var (rest, unit) = (fraction, 100_000)
             for _ in 0..<fractionDigits {
                 bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))

@@ -71,6 +71,26 @@ struct NumberTests {
         if isEqual { #expect(left.hashValue == right.hashValue) }
     }
 
+    /// Integers of every length, and those beside them.
+    @Test func integersAreWrittenAsSwiftDoes() {
+        var values: [Int64] = [.min, .min + 1, .max, 0]
+        var power: Int64 = 1
+        for _ in 0..<19 {
+            values += [power - 1, power, power + 1, 7 * (power / 2), 1 - power, -power]
+            power = power.multipliedReportingOverflow(by: 10).partialValue
+        }
+        for value in values {
+            var writer = JSONWriter(capacity: 0)
+            writer.beginArray()
+            writer.integer(value)
+            writer.beginObject()
+            writer.member("n", value)
+            writer.endObject()
+            writer.endArray()
+            #expect(String(decoding: writer.finish(), as: UTF8.self) == "[\(value),{\"n\":\(value)}]")
+        }
+    }
+
     @Test func written() {
         var generator = SeededGenerator(seed: 11)
         for _ in 0..<20_000 {

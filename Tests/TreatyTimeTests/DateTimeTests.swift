@@ -40,6 +40,23 @@ struct DateTimeTests {
     }
 
     /// What is written reads back as the same moment; so it does with any offset.
+    /// Each byte replaced by each other one: only other digits are read in place of digits, and small letters.
+    @Test func everyByteCounts() {
+        let text = Array("2021-11-11T11:11:11.111111Z".utf8)
+        for place in text.indices {
+            let mayBeDigit = text[place] &- UInt8(ascii: "0") < 10
+            let mayBeSmall = place == 10 || place == 26
+            for byte in UInt8.min...UInt8.max {
+                var changed = text
+                changed[place] = byte
+                let isRead = DateTime(utf8: changed.span) != nil
+                let isSame = byte == text[place] || mayBeSmall && byte == text[place] | 0x20
+                let mayBeRead = isSame || mayBeDigit && byte &- UInt8(ascii: "0") < 10
+                if isRead ? !mayBeRead : isSame { Issue.record("byte \(byte) at \(place): \(isRead)") }
+            }
+        }
+    }
+
     @Test func roundTrip() throws {
         var microseconds: Int64 = -62_167_219_200_000_000
         while microseconds < 253_402_300_800_000_000 {
