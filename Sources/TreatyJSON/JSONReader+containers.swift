@@ -43,35 +43,35 @@ extension JSONReader {
         return key
     }
 
-    /// Passes over `text[range]`, which is a key with its colon, and over a comma before it unless it is the first, if they
-    /// come next and there is nothing else between them. The key has at least four bytes.
-    @inline(__always)
-    package mutating func passKey(_ text: [UInt8], in range: Range<Int>, isFirst: Bool) -> Bool {
-        guard isFirst || position < bytes.count && bytes[position] == UInt8(ascii: ",") else { return false }
-        let start = isFirst ? position : position + 1
-        guard matches(text.span.bytes, range, at: start) else { return false }
-        position = start + range.count
+    /// Passes over a key with its colon, and over a comma before it unless it is the first, if they come next and there is
+    /// nothing else between them.
+    package mutating func passKey(_ key: JSONKey, isFirst: Bool) -> Bool {
+        var start = position
+        if !isFirst {
+            guard start < bytes.count, bytes[start] == UInt8(ascii: ",") else { return false }
+            start += 1
+        }
+        guard isNext(key, at: start) else { return false }
+        position = start &+ key.count
         return true
     }
 
-    /// Whether `text[range]` stands at `start`. Compares whole words, of which the last two may overlap.
     @inline(__always)
-    private func matches(_ text: RawSpan, _ range: Range<Int>, at start: Int) -> Bool {
-        let mine = bytes.span.bytes
-        let count = range.count
-        guard mine.byteCount - start >= count, range.upperBound <= text.byteCount else { return false }
-        // SAFETY: all bytes that are loaded are within both texts, and any bytes are a number.
-        func isEqual<Word: FixedWidthInteger & BitwiseCopyable>(_ index: Int, as: Word.Type) -> Bool {
-            unsafe mine.unsafeLoadUnaligned(fromUncheckedByteOffset: start + index, as: Word.self)
-                == text.unsafeLoadUnaligned(fromUncheckedByteOffset: range.lowerBound + index, as: Word.self)
+    private func isNext(_ key: JSONKey, at start: Int) -> Bool {
+        let text = bytes.span.bytes
+        guard text.byteCount &- start >= max(key.count, 8) else { return false }
+        // SAFETY: eight bytes from both places are within the text, and any bytes are a number.
+        let first = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
+        guard UInt64(littleEndian: first) & key.mask == key.first else { return false }
+        if key.count > 8 {
+            let end = start &+ key.count &- 8
+            let last = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: end, as: UInt64.self)
+            guard UInt64(littleEndian: last) == key.last else { return false }
+            guard key.count > 16 else { return true }
+            let middle = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: start &+ 8, as: UInt64.self)
+            return UInt64(littleEndian: middle) == key.middle
         }
-        guard count >= 8 else { return isEqual(0, as: UInt32.self) && isEqual(count - 4, as: UInt32.self) }
-        var index = 0
-        while index < count - 8 {
-            guard isEqual(index, as: UInt64.self) else { return false }
-            index += 8
-        }
-        return isEqual(count - 8, as: UInt64.self)
+        return true
     }
 
     private mutating func enter(_ bracket: UInt8) throws(JSONSyntaxError) {

@@ -46,22 +46,38 @@ public struct JSONReader: Sendable {
 
     public mutating func readNull() throws(JSONSyntaxError) {
         skipWhiteSpace()
-        try expect(Self.null)
+        if isNext(JSONLiteral.null, at: position) { return position += 4 }
+        try expect("null")
     }
 
     public mutating func readBoolean() throws(JSONSyntaxError) -> Bool {
         skipWhiteSpace()
+        if isNext(JSONLiteral.true, at: position) {
+            position += 4
+            return true
+        }
+        if isNext(JSONLiteral.false >> 8, at: position + 1), bytes[position] == UInt8(ascii: "f") {
+            position += 5
+            return false
+        }
         let isTrue = position < bytes.count && bytes[position] == UInt8(ascii: "t")
-        try expect(isTrue ? Self.true : Self.false)
+        try expect(isTrue ? "true" : "false")
         return isTrue
     }
 
-    private static let null = Array("null".utf8)
-    private static let `true` = Array("true".utf8)
-    private static let `false` = Array("false".utf8)
+    /// Whether the four bytes from `offset` on are those of `word`, of which the first is the lowest.
+    @inline(__always)
+    private func isNext(_ word: UInt64, at offset: Int) -> Bool {
+        let text = bytes.span.bytes
+        guard offset + 4 <= text.byteCount else { return false }
+        // SAFETY: four bytes from `offset` are within the text, and any bytes are a number.
+        let next = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)
+        return UInt32(littleEndian: next) == UInt32(truncatingIfNeeded: word)
+    }
 
-    private mutating func expect(_ word: [UInt8]) throws(JSONSyntaxError) {
-        for byte in word {
+    /// Tells where the text departs from `word`.
+    private mutating func expect(_ word: String) throws(JSONSyntaxError) {
+        for byte in word.utf8 {
             guard position < bytes.count else { throw failure(.unexpectedEnd) }
             guard bytes[position] == byte else { throw failure(.unexpectedByte) }
             position += 1

@@ -15,6 +15,12 @@ extension UInt64 {
     @inline(__always)
     var marksOfSpecialsAndNonASCII: UInt64 { marksOfSpecials | self & Self.highBits }
 
+    /// The lowest bytes of it, at most eight; the others are zero.
+    @inline(__always)
+    func keeping(bytes count: Int) -> UInt64 {
+        count >= 8 ? self : self & (1 &<< UInt64(truncatingIfNeeded: 8 &* count) &- 1)
+    }
+
     @inline(__always)
     private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 }

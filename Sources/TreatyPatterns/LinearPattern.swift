@@ -46,8 +46,8 @@ struct LinearPattern: Sendable {
 
     /// Nil for a text that is not ASCII.
     func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
-        guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
-        return isAnchoredAtStart ? matchesFromStart(text) : hasRun(in: text)
+        guard isAnchoredAtStart else { return hasRun(in: text) }
+        return text.allSatisfy { $0 < 0x80 } ? matchesFromStart(text) : nil
     }
 
     private func matchesFromStart(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -60,12 +60,13 @@ struct LinearPattern: Sendable {
         return !isAnchoredAtEnd || index == text.count
     }
 
-    /// Whether the one item is somewhere.
-    private func hasRun(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether the one item is somewhere; nil if it does not come before a byte that is not ASCII.
+    private func hasRun(in text: UnsafeBufferPointer<UInt8>) -> Bool? {
         let item = items[0]
         var count = 0
         if item.least == 0 { return true }
         for byte in text {
+            guard byte < 0x80 else { return nil }
             count = item.takes(byte) ? count + 1 : 0
             if count >= item.least { return true }
         }

@@ -16,7 +16,7 @@ public struct ContractPattern: Sendable {
     }
 
     /// Whether a string has a match. A search that exceeds its limits counts as none.
-    func matches(_ utf8: ArraySlice<UInt8>) -> Bool {
+    func matches(_ utf8: Span<UInt8>) -> Bool {
         guard case .success(let pattern) = compiled else { return false }
         return pattern.match(utf8) == .matched
     }

@@ -102,7 +102,8 @@ extension InstanceReader {
     }
 
     public mutating func boolean() throws(JSONSyntaxError) -> Bool? {
-        guard try json.kind() == .boolean else {
+        let first = json.firstByte()
+        guard first == UInt8(ascii: "t") || first == UInt8(ascii: "f") else {
             try refuseType("true or false")
             return nil
         }

@@ -36,6 +36,18 @@ public struct ObjectCursor: Sendable {
         let word = index / 64 - 1
         return word < seenBeyond.count && seenBeyond[word] & (1 << UInt64(index % 64)) != 0
     }
+
+    /// False also where one of them is not among the first 64.
+    @inline(__always)
+    func hasSeen(all indices: [Int]) -> Bool {
+        var bits: UInt64 = 0
+        var highest = 0
+        for index in indices {
+            bits |= 1 &<< UInt64(truncatingIfNeeded: index)
+            highest |= index
+        }
+        return highest < 64 && seen & bits == bits
+    }
 }
 
 extension InstanceReader {
@@ -55,13 +67,13 @@ extension InstanceReader {
         _ names: MemberNames, _ cursor: inout ObjectCursor
     ) throws(JSONSyntaxError) -> Int? {
         // Clients mostly send members in the order of the contract.
-        let next = cursor.lastIndex + 1
-        guard cursor.count < json.limits.membersMax, !cursor.hasSeen(next),
-            names.passKey(next, isFirst: cursor.isFirst, in: &json)
+        let next = cursor.lastIndex &+ 1
+        guard next < 64, cursor.seen &>> UInt64(truncatingIfNeeded: next) & 1 == 0,
+            cursor.count < json.limits.membersMax, names.passKey(next, isFirst: cursor.isFirst, in: &json)
         else { return try nextKey(names, &cursor) }
-        _ = cursor.markSeen(next)
+        cursor.seen |= 1 &<< UInt64(truncatingIfNeeded: next)
         cursor.isFirst = false
-        cursor.count += 1
+        cursor.count &+= 1
         cursor.lastIndex = next
         return next
     }
@@ -108,8 +120,10 @@ extension InstanceReader {
         maxProperties: Int = .max
     ) {
         guard !required.isEmpty || minProperties > 0 || maxProperties < .max else { return }
-        for index in required where !cursor.hasSeen(index) {
-            note("required", at: cursor.offset, "the member \"\(names.names[index])\" is required")
+        if !cursor.hasSeen(all: required) {
+            for index in required where !cursor.hasSeen(index) {
+                note("required", at: cursor.offset, "the member \"\(names.names[index])\" is required")
+            }
         }
         if cursor.count < minProperties {
             note("minProperties", at: cursor.offset, "must have at least \(minProperties) of its members")

@@ -9,7 +9,7 @@ extension InstanceReader {
             return nil
         }
         let offset = json.position
-        let token = try json.readStringToken()
+        let token = try json.readStringTokenHere()
         guard token.scalarCount < minLength || token.scalarCount > maxLength else { return json.text(of: token) }
         noteLength(of: token, at: offset, minLength, maxLength)
         return nil
@@ -38,9 +38,11 @@ extension InstanceReader {
         }
         let offset = json.position
         let before = noteCount
-        let token = try json.readStringToken()
-        noteLength(of: token, at: offset, minLength, maxLength)
-        if let pattern, !pattern.matches(json.utf8(of: token)) {
+        let token = try json.readStringTokenHere()
+        if token.scalarCount < minLength || token.scalarCount > maxLength {
+            noteLength(of: token, at: offset, minLength, maxLength)
+        }
+        if let pattern, !json.withUTF8(of: token, { pattern.matches($0) }) {
             note("pattern", at: offset, "must match the pattern \(pattern.source)")
         }
         guard format != nil || before == noteCount else { return nil }
@@ -68,7 +70,7 @@ extension InstanceReader {
             return nil
         }
         let offset = json.position
-        let token = try json.readStringToken()
+        let token = try json.readStringTokenHere()
         if let value = json.withUTF8(of: token, parse) { return value }
         note("format", at: offset, "must be \(expected)")
         return nil

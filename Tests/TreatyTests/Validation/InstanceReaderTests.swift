@@ -193,6 +193,35 @@ struct InstanceReaderTests {
         #expect(Self.violations(Double.self, long) == [" type"])
     }
 
+    /// Keys of every length, in the order of the contract, with nothing behind them, and others that differ in one byte.
+    @Test func keysOfEveryLength() throws {
+        for length in 0...40 {
+            let name = String(repeating: "n", count: length)
+            let names = MemberNames(["a", name])
+            #expect(try Self.indices("{\"a\":1,\"\(name)\":2}", names) == [0, 1])
+            #expect(try Self.indices("{\"\(name)\":2}", names) == [1])
+            #expect(try Self.indices("{ \"\(name)\" : 2}", names) == [1])
+            for place in 0..<length {
+                var other = Array(name.utf8)
+                other[place] = UInt8(ascii: "m")
+                let text = "{\"a\":1,\"\(String(decoding: other, as: UTF8.self))\":2}"
+                if try Self.indices(text, names) != [0, -1] { Issue.record("\(text)") }
+            }
+        }
+    }
+
+    private static func indices(_ text: String, _ names: MemberNames) throws -> [Int] {
+        var reader = InstanceReader(Array(text.utf8))
+        var cursor = try #require(try reader.beginObject())
+        var indices: [Int] = []
+        while let index = try reader.nextMember(names, &cursor) {
+            indices.append(index)
+            try reader.skipMember()
+        }
+        try reader.finish()
+        return indices
+    }
+
     @Test func basicTypes() throws {
         #expect(try Self.value(Bool.self, " true ") == true)
         #expect(Self.violations(Bool.self, "1") == [" type"] && Self.violations(Bool.self, "\"true\"") == [" type"])
