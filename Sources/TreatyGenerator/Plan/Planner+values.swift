@@ -14,6 +14,10 @@ extension Planner {
         let value: ValuePlan
         if names[key.schema] != nil {
             value = planNamedValue(schema, key)
+        } else if let shared = sharedTypeName(schema) {
+            var types: [TypePlan] = []
+            value = planValue(facets(of: schema), shape(of: schema), name: shared, key.side, &types)
+            plan.types += types
         } else {
             value = planValue(facets(of: schema), shape(of: schema), name: name, key.side, &nested)
         }
