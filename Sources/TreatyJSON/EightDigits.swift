@@ -9,9 +9,9 @@ struct EightDigits {
     @inline(__always)
     init(_ value: UInt64) {
         let fours = value / 10_000 | (value % 10_000) << 32
-        let hundreds = (fours &* 10_486 >> 20) & 0x0000_007F_0000_007F
+        let hundreds = ((fours &* 10_486) >> 20) & 0x0000_007F_0000_007F
         let pairs = hundreds | (fours &- hundreds &* 100) << 16
-        let tens = (pairs &* 103 >> 10) & 0x000F_000F_000F_000F
+        let tens = ((pairs &* 103) >> 10) & 0x000F_000F_000F_000F
         word = tens | (pairs &- tens &* 10) << 8
     }
 

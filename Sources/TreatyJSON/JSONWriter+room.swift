@@ -91,11 +91,15 @@ extension JSONWriter {
             room.storeBytes(of: last, toByteOffset: count - 4, as: UInt32.self)
             return (UInt64(first) << 32 | UInt64(last)).marksOfSpecials
         }
-        var word: UInt64 = 0x2020_2020_2020_2020
-        for index in 0..<count {
-            room.storeBytes(of: source[index], toByteOffset: index, as: UInt8.self)
-            word = word << 8 | UInt64(source[index])
+        if count >= 2 {
+            let first = source.loadUnaligned(as: UInt16.self)
+            let last = source.loadUnaligned(fromByteOffset: count - 2, as: UInt16.self)
+            room.storeBytes(of: first, as: UInt16.self)
+            room.storeBytes(of: last, toByteOffset: count - 2, as: UInt16.self)
+            return (0x2020_2020_0000_0000 | UInt64(first) << 16 | UInt64(last)).marksOfSpecials
         }
-        return word.marksOfSpecials
+        guard count == 1 else { return 0 }
+        room.storeBytes(of: source[0], as: UInt8.self)
+        return (0x2020_2020_2020_2000 | UInt64(source[0])).marksOfSpecials
     }
 }

@@ -16,6 +16,7 @@ extension JSONWriter {
     }
 
     /// Writes it as if there were nothing to escape, which is seen on the way, and once more if there is.
+    @inline(__always)
     private mutating func quote(_ source: UnsafeRawBufferPointer) {
         let before = (bytes.count, needsComma)
         var marks: UInt64 = 0

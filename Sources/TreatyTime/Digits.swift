@@ -37,7 +37,7 @@ enum Digits {
     @inline(__always)
     static func writePair(_ value: Int, to text: inout OutputSpan<UInt8>) {
         let value = UInt32(truncatingIfNeeded: value)
-        let tens = value &* 103 &>> 10
+        let tens = (value &* 103) &>> 10
         text.append(UInt8(truncatingIfNeeded: 0x30 &+ tens))
         text.append(UInt8(truncatingIfNeeded: 0x30 &+ value &- tens &* 10))
     }
