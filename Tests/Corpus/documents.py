@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import yaml
+
 METHODS = {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
 ENDINGS = {".yaml", ".yml", ".json"}
 DOCUMENTS_MAX = 5000
@@ -30,13 +32,26 @@ class Document:
 
 
 def documents(folder):
-    """Those that MANIFEST.json names; without one, every file that has `openapi` and `info` at its root."""
+    """Those that MANIFEST.json names; without one, or with one of another kind, every file with `openapi` at its root.
+
+    Gives the documents and, for people, what was passed over.
+    """
     manifest = folder / "MANIFEST.json"
-    if not manifest.is_file():
-        found = [path for path in sorted(folder.rglob("*")) if path.suffix in ENDINGS and is_root(path)]
-        return [Document(str(path.relative_to(folder)), path, [path]) for path in found[:DOCUMENTS_MAX]]
-    # A manifest may name documents that a copy of the folder leaves out.
-    return [document for document in named(folder, json.loads(manifest.read_text())) if document.path.is_file()]
+    if manifest.is_file():
+        try:
+            found = named(folder, json.loads(manifest.read_text()))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            found = []
+        if found:
+            # A manifest may name documents that a copy of the folder leaves out.
+            missing = [document.name for document in found if not document.path.is_file()]
+            return [document for document in found if document.path.is_file()], [f"{name} is not there" for name in missing]
+    if folder.is_file():
+        return [Document(folder.name, folder, [folder])], []
+    files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in ENDINGS and path.is_file()]
+    roots = [path for path in files if path != manifest and is_root(path)]
+    passed = [f"{path.relative_to(folder)} is no OpenAPI document" for path in files if path not in set(roots)]
+    return [Document(str(path.relative_to(folder)), path, [path]) for path in roots[:DOCUMENTS_MAX]], passed
 
 
 def named(folder, entries):
@@ -57,16 +72,30 @@ def of_case(folder, case):
 
 
 def of_entry(folder, name, entry):
+    valid = entry.get("oas_schema_valid")
     return Document(
-        name, folder / name, [folder / name], valid=entry.get("oas_schema_valid", False) is True,
+        name, folder / name, [folder / name], valid=valid if isinstance(valid, bool) else None,
         operations=entry.get("operations"), schemas=entry.get("schemas"), note=entry.get("oas_schema_first_error", ""))
 
 
-def is_root(path):
+def counts(path):
+    """How many operations and schemas are written in a file itself; None twice where a reader that is not ours fails."""
     try:
-        text = path.read_text()
-    except (OSError, UnicodeDecodeError):
-        return False
-    if path.suffix == ".json":
-        return all(re.search(rf'"{key}"\s*:', text) for key in ("openapi", "info"))
-    return all(re.search(rf"""^["']?{key}["']?\s*:""", text, re.MULTILINE) for key in ("openapi", "info"))
+        root = yaml.load(path.read_text(encoding="utf-8-sig"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        items = [item for name, item in (root.get("paths") or {}).items() if name.startswith("/")]
+        operations = sum(len(METHODS & set(item)) for item in items if isinstance(item, dict))
+        return operations, len((root.get("components") or {}).get("schemas") or {})
+    except (yaml.YAMLError, ValueError, AttributeError, TypeError):
+        return None, None
+
+
+def is_root(path):
+    """Whether `openapi` is a key at the root; a file that nobody can parse is looked at line by line."""
+    text = path.read_text(encoding="utf-8-sig", errors="replace")
+    if text.lstrip().startswith("{"):
+        try:
+            root = json.loads(text)
+            return isinstance(root, dict) and "openapi" in root
+        except ValueError:
+            return re.search(r"""["']?openapi["']?\s*:""", text) is not None
+    return re.search(r"""^["']?openapi["']?\s*:""", text, re.MULTILINE) is not None
