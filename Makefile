@@ -21,8 +21,9 @@ help: ## list the commands (this text)
 serve: build ## build the task API and serve it on http://127.0.0.1:8080 (settings: see README.md)
 	@exec "$$(swift build -c $(CONFIG) --show-bin-path)/task-server" serve
 
-test: setup-test lint contract ## run every test: lint, contract, unit, llhttp, conformance, scenarios, deployment, torture, schemathesis, docs page, end to end, examples
+test: setup-test lint contract ## run every test: lint, contract, unit, findings, llhttp, conformance, scenarios, deployment, torture, schemathesis, docs page, end to end, examples
 	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory lint-contract
 	@$(MAKE) --no-print-directory fuzz-http-differential CASES=20000
 	@$(MAKE) --no-print-directory conformance SUITE=Tests/Conformance/Suite
 	@$(if $(SUITE),$(MAKE) --no-print-directory conformance ONLY=dynamicRef,echo "conformance: no suite beside the package: passed over")

@@ -28,7 +28,8 @@ package func loadDocument(
     severities: Severities = .standard, loader: @escaping FileLoader
 ) -> (document: Document?, findings: [Finding]) {
     let (read, readFindings) = readDocument(path: path, displayPath: displayPath, filter: filter, loader: loader)
-    guard let read else { return (nil, severities.applied(to: readFindings).inFileOrder()) }
+    guard let read else { return (nil, severities.applied(to: readFindings.map(\.withAdvice)).inFileOrder()) }
     let (document, resolveFindings) = resolve(read)
-    return (document, severities.applied(to: readFindings + resolveFindings + check(document)).inFileOrder())
+    let findings = (readFindings + resolveFindings + check(document)).map(\.withAdvice)
+    return (document, severities.applied(to: findings).inFileOrder())
 }

@@ -2,18 +2,20 @@ import TreatyYAML
 
 /// Schemas that hold for one value together.
 enum Conjunction {
+    private static let partsMax = 64
+
     struct Conflict {
         /// Completes "no value fits: this would be …".
         var words: String
         var notes: [Finding.Note]
     }
 
-    /// The schema and all that must hold with it, through references and `allOf`.
+    /// The schema and all that must hold with it, through references and `allOf`; not more than so many of them.
     static func parts(of schema: Schema) -> [Schema] {
         var parts: [Schema] = []
         var rest = [schema]
         var seen: Set<ObjectIdentifier> = []
-        while let next = rest.popLast() {
+        while parts.count < partsMax, let next = rest.popLast() {
             guard seen.insert(ObjectIdentifier(next)).inserted else { continue }
             parts.append(next)
             rest += next.allOf.reversed()

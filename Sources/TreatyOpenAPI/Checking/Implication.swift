@@ -2,8 +2,10 @@ import TreatyYAML
 
 /// Whether all that fits one schema fits another one, as far as their keywords tell. What it affirms is certain.
 struct Implication {
-    /// Keywords that are compared for one schema of the document before the rest counts as different.
-    private static let stepsMax = 20_000
+    /// Schemas and keywords that are compared for one document before the rest counts as different.
+    private static let stepsMax = 100_000
+    /// Values of `enum` that are compared with those of another one.
+    private static let valuesMax = 10_000
     private static let depthMax = 16
     private var steps = 0
 
@@ -37,7 +39,7 @@ struct Implication {
         case "enum", "const":
             let allowed = wide.constValue.map { [$0] } ?? wide.enumValues ?? []
             guard let values = narrow.constValue.map({ [$0] }) ?? narrow.enumValues else { return false }
-            return values.count * allowed.count < Self.stepsMax
+            return values.count * allowed.count < Self.valuesMax
                 && values.allSatisfy { value in allowed.contains { $0.hasSameValue(as: value) } }
         case "minLength", "minItems", "minProperties", "minimum": return bound(entry, narrow, >=)
         case "maxLength", "maxItems", "maxProperties", "maximum": return bound(entry, narrow, <=)

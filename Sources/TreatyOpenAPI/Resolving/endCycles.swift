@@ -27,7 +27,11 @@ private struct CycleFinder {
         var way: SameInstanceStep.Way
     }
 
+    /// Circles that are cut; a document with more of them is refused.
+    private static let cutsMax = 200
+
     private var states: [ObjectIdentifier: State] = [:]
+    private var cuts = 0
     private var copies: [Lack: Schema] = [:]
     private var stack: [Frame] = []
     private(set) var findings: [Finding] = []
@@ -58,7 +62,9 @@ private struct CycleFinder {
 
     /// The frame on top leads back to `target`, which is further down.
     private mutating func close(at target: Schema) {
-        guard let first = stack.lastIndex(where: { $0.schema === target }) else { return }
+        guard cuts < Self.cutsMax, let first = stack.lastIndex(where: { $0.schema === target }) else {
+            return report(stack[stack.count - 1].schema, back: target)
+        }
         let last = stack.count - 1
         func before(_ index: Int) -> Int { index == first ? last : index - 1 }
         let referred = (first...last).filter { stack[before($0)].taken == .reference }
@@ -74,6 +80,7 @@ private struct CycleFinder {
             holder = before(holder)
         }
         report(stack[holder].schema, comingBackBy: way, in: stack[cut].schema)
+        cuts += 1
         let copy = copy(of: stack[cut].schema, without: way)
         stack[holder].schema.reference?.resolve(to: copy)
         while stack.count - 1 > holder { states[ObjectIdentifier(stack.removeLast().schema)] = nil }

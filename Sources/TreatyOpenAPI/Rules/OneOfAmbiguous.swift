@@ -5,10 +5,10 @@ extension Rule {
     ///
     /// Take it away, let the two differ in a constant or a required member, or write `anyOf`.
     static let oneOfAmbiguous = Rule("one-of-ambiguous", .lowerableError) { document, report in
+        var implication = Implication()
         for schema in document.schemas where (2...alternativesMax).contains(schema.oneOf.count) {
             // A discriminator chooses among alternatives that would fit alike, unless they are one and the same.
             let hasDiscriminator = schema.discriminator != nil
-            var implication = Implication()
             var isReported = Set<Int>()
             for (position, alternative) in schema.oneOf.enumerated() {
                 let twin = schema.oneOf.indices.first { other in

@@ -5,7 +5,7 @@ extension Rule {
     /// Add `paths`, if need be `paths: {}`.
     static let pathsMissing = Rule("paths-missing", .lowerableError) { document, report in
         let names = document.version == .v30 ? ["paths"] : ["paths", "components", "webhooks"]
-        guard names.allSatisfy({ document.root[$0] == nil }) else { return }
+        guard names.allSatisfy({ document.root[$0]?.isNull ?? true }) else { return }
         report.error(
             at: document.location, "the document needs \(names.map { "'\($0)'" }.joined(separator: " or "))")
     }

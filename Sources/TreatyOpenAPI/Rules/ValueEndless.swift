@@ -19,6 +19,8 @@ extension Rule {
 private struct EndlessWalk {
     private enum State { case open, done }
 
+    private static let foundMax = 100
+
     private var states: [ObjectIdentifier: State] = [:]
     private(set) var found: [(schema: Schema, member: Schema)] = []
 
@@ -38,7 +40,7 @@ private struct EndlessWalk {
                 stack.append((schema: next.schema, rest: next.schema.musts[...], descends: next.descends))
             case .done: break
             case .open:
-                guard let first = stack.lastIndex(where: { $0.schema === next.schema }),
+                guard found.count < Self.foundMax, let first = stack.lastIndex(where: { $0.schema === next.schema }),
                     next.descends || stack[(first + 1)...].contains(where: \.descends)
                 else { break }
                 found.append((next.schema, top.schema))

@@ -30,6 +30,7 @@ import TreatyYAML
     @Test func everyRuleIsThereOnce() {
         #expect(Self.entries.map(\.rule).sorted() == ruleIDs.sorted())
         #expect(ruleIDs.isSubset(of: ruleSummaries.keys))
+        #expect(ruleIDs.isSubset(of: ruleAdvice.keys))
         let lacking = Self.entries.filter { $0.raising == nil || $0.passing == nil }.map(\.rule)
         #expect(Set(lacking) == Self.withoutExample)
     }
