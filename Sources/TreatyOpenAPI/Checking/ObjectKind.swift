@@ -31,12 +31,23 @@ enum ObjectKind: String, Sendable, CaseIterable {
     var hasFreeNames: Bool { self == .callback }
 
     /// The fixed fields of a version of the standard.
-    func fields(in version: OpenAPIVersion) -> [Field] {
-        (ObjectFieldTable.fields[self] ?? []).filter { $0.exists(in: version) }
+    func fields(in version: OpenAPIVersion) -> FieldSet { FieldSet.all[version]?[self] ?? FieldSet([]) }
+}
+
+/// The fixed fields of an object in one version of the standard.
+final class FieldSet: Sendable {
+    private let byName: [String: Field]
+    let required: [Field]
+
+    init(_ fields: [Field]) {
+        byName = Dictionary(fields.map { ($0.name, $0) }) { first, _ in first }
+        required = fields.filter(\.isRequired)
     }
 
-    /// The fixed field of this name, if the version has it.
-    func field(_ name: String, in version: OpenAPIVersion) -> Field? {
-        ObjectFieldTable.byName[self]?[name]?.first { $0.exists(in: version) }
-    }
+    subscript(name: String) -> Field? { byName[name] }
+
+    fileprivate static let all: [OpenAPIVersion: [ObjectKind: FieldSet]] = Dictionary(
+        uniqueKeysWithValues: OpenAPIVersion.allCases.map { version in
+            (version, ObjectFieldTable.fields.mapValues { FieldSet($0.filter { $0.exists(in: version) }) })
+        })
 }

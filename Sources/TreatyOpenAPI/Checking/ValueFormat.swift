@@ -87,8 +87,11 @@ enum ValueFormat {
         guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first else { return false }
         let scheme = text[..<colon].utf8
         let isLetter = (0x41...0x5A).contains(first & 0xDF)
-        return isLetter && !scheme.contains(0x2F) && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-            && !text.contains { "<>\"{}|\\^`".contains($0) }
+        return isLetter && !scheme.contains(0x2F) && !notInURI.occurs(in: text) && !text.utf8.contains(0)
+    }
+
+    private static let notInURI = ByteSet { byte in
+        byte <= 0x20 || byte >= 0x7F || "<>\"{}|\\^`".utf8.contains(byte)
     }
 
     /// RFC 9562, §4, in either case.

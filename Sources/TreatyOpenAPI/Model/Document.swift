@@ -44,7 +44,10 @@ package struct Document: DocumentObject {
     package var version: OpenAPIVersion { version(of: site) }
 
     /// The version in whose terms an object is written.
-    func version(of site: Site) -> OpenAPIVersion { versions[site.node.location.file] ?? versions[file] ?? .v31 }
+    func version(of site: Site) -> OpenAPIVersion {
+        let own = versions.count > 1 ? versions[site.node.location.file] : nil
+        return own ?? versions[file] ?? .v31
+    }
 
     /// The operations that are served, and those of webhooks and callbacks.
     package var allOperations: [Operation] {
@@ -56,8 +59,13 @@ package struct Document: DocumentObject {
 
 /// An object with its kind in the standard, so that one table can say which fields it may have.
 struct ReadObject: Sendable {
-    var kind: ObjectKind
-    var site: Site
+    let kind: ObjectKind
+    let site: Site
+    /// The fields that the version has in whose terms the object is written.
+    let fields: FieldSet
+
+    /// The members that are written.
+    var entries: [Mapping.Entry] { site.node.mapping?.entries ?? [] }
 }
 
 /// One member of `paths`.

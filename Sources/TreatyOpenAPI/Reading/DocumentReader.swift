@@ -48,7 +48,7 @@ struct DocumentReader {
     /// Notes an object for the rules that look at all of them.
     mutating func visit(_ kind: ObjectKind, _ site: Site) {
         guard visited.insert(Address(site)).inserted else { return }
-        objects.append(ReadObject(kind: kind, site: site))
+        objects.append(ReadObject(kind: kind, site: site, fields: kind.fields(in: version(of: site))))
     }
 
     /// Follows references, then reads the object there unless that was done before.
@@ -77,8 +77,8 @@ struct DocumentReader {
 
     /// The version in whose terms an object is written: its file's own, or else the root file's.
     func version(of site: Site) -> OpenAPIVersion {
-        let file = site.node.location.file
-        return files.versions[file] ?? files.versions[rootFile] ?? .v31
+        let own = files.versions.count > 1 ? files.versions[site.node.location.file] : nil
+        return own ?? files.versions[rootFile] ?? .v31
     }
 
     /// What a Reference Object says in the place of its target's description (OpenAPI 3.1.1, §4.8.23).

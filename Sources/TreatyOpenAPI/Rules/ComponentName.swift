@@ -4,7 +4,7 @@ extension Rule {
     /// Mend the name and the references to it.
     static let componentName = Rule("component-name", .lowerableError) { document, report in
         for (section, site) in document.site.member("components")?.fixedMembers ?? [] {
-            guard ObjectKind.components.field(section, in: document.version) != nil else { continue }
+            guard ObjectKind.components.fields(in: document.version)[section] != nil else { continue }
             for (name, member) in site.members where !isComponentName(name) {
                 report.error(
                     at: member.location,

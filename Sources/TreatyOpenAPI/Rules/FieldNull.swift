@@ -7,25 +7,24 @@ extension Rule {
     /// own (a path, a media type, a component), as empty.
     static let fieldNull = Rule("field-null", .lowerableError) { document, report in
         for object in document.objects {
-            for (name, site) in object.site.members {
-                guard let field = object.kind.field(name, in: document.version(of: object.site)) else { continue }
-                report.findNull(field, site)
+            for entry in object.entries {
+                if let field = object.fields[entry.name] { report.findNull(field, entry) }
             }
         }
     }
 }
 
 extension Report {
-    fileprivate mutating func findNull(_ field: Field, _ site: Site) {
+    fileprivate mutating func findNull(_ field: Field, _ entry: Mapping.Entry) {
         guard field.shape != .any else { return }
-        if site.node.isNull {
+        if entry.value.isNull {
             // One that must be there is missing.
             if !field.isRequired {
-                error(at: site.location, "'\(field.name)' has no value; leave it out, or give it one")
+                error(at: entry.location, "'\(field.name)' has no value; leave it out, or give it one")
             }
         } else if field.shape.partShape != nil, !field.shape.isSequence {
-            for (name, member) in site.fixedMembers where member.node.isNull {
-                error(at: member.location, "'\(name)' has no value; write {} where it is to be empty")
+            for part in entry.value.mapping?.entries ?? [] where part.value.isNull && !part.name.hasPrefix("x-") {
+                error(at: part.location, "'\(part.name)' has no value; write {} where it is to be empty")
             }
         }
     }

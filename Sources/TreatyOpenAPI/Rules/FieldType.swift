@@ -6,13 +6,13 @@ extension Rule {
     /// Mend the value. YAML reads `yes` as a string and `3.1` as a number: quotes make a string.
     static let fieldType = Rule("field-type") { document, report in
         for object in document.objects {
-            for (name, site) in object.site.members {
-                guard let field = object.kind.field(name, in: document.version(of: object.site)) else { continue }
-                field.shape.check(site, called: name, field.takesBareText, takesNull: true, &report)
+            for entry in object.entries {
+                guard let field = object.fields[entry.name] else { continue }
+                field.shape.check(entry.value, called: entry.name, field.takesBareText, takesNull: true, &report)
             }
             guard object.kind == .callback else { continue }
             for (name, site) in object.site.fixedMembers where name != "$ref" {
-                FieldShape.mapping.check(site, called: name, false, takesNull: false, &report)
+                FieldShape.mapping.check(site.node, called: name, false, takesNull: false, &report)
             }
         }
     }
@@ -20,9 +20,9 @@ extension Rule {
     /// The same of a schema's keyword. Reading passes over such a keyword, or takes it for what it must mean.
     static let keywordType = Rule("keyword-type", .lowerableError) { document, report in
         for schema in document.schemas {
-            for (name, site) in schema.site.members {
-                guard let field = SchemaKeywordTable.byName[name] else { continue }
-                field.shape.check(site, called: name, field.takesBareText, takesNull: false, &report)
+            for entry in schema.node.mapping?.entries ?? [] {
+                guard let field = SchemaKeywordTable.byName[entry.name] else { continue }
+                field.shape.check(entry.value, called: entry.name, field.takesBareText, takesNull: false, &report)
             }
         }
     }
@@ -33,9 +33,8 @@ extension FieldShape {
     ///   - takesBareText: whether a number or a boolean is left to `text-unquoted` where this is a string.
     ///   - takesNull: whether null is left to `field-null`.
     fileprivate func check(
-        _ site: Site, called name: String, _ takesBareText: Bool, takesNull: Bool, _ report: inout Report
+        _ node: Node, called name: String, _ takesBareText: Bool, takesNull: Bool, _ report: inout Report
     ) {
-        let node = site.node
         if takesNull, node.isNull { return }
         func expect(_ isRight: Bool, _ words: String) {
             guard !isRight else { return }
@@ -51,10 +50,10 @@ extension FieldShape {
         case .schema: expect(node.mapping != nil || node.boolean != nil, "a schema (a mapping or a boolean)")
         case .mapping: expect(node.mapping != nil, "a mapping")
         case .sequence: expect(node.sequence != nil, "a sequence")
-        case .typeNames: checkTypes(site, called: name, &report)
+        case .typeNames: checkTypes(node, called: name, &report)
         default:
             expect(isSequence ? node.sequence != nil : node.mapping != nil, isSequence ? "a sequence" : "a mapping")
-            checkParts(site, called: name, takesBareText, takesNull: takesNull, &report)
+            checkParts(node, called: name, takesBareText, takesNull: takesNull, &report)
         }
         if case .sequenceOfSchemas = self, node.sequence?.isEmpty == true {
             report.error(at: node.location, "'\(name)' must hold at least one schema")
@@ -69,15 +68,15 @@ extension FieldShape {
     }
 
     private func checkParts(
-        _ site: Site, called name: String, _ takesBareText: Bool, takesNull: Bool, _ report: inout Report
+        _ node: Node, called name: String, _ takesBareText: Bool, takesNull: Bool, _ report: inout Report
     ) {
         guard let part = partShape else { return }
-        for item in isSequence ? site.items : [] {
-            part.check(item, called: "\(name)/\(item.lastToken)", takesBareText, takesNull: false, &report)
+        for (position, item) in (node.sequence ?? []).enumerated() where isSequence {
+            part.check(item, called: "\(name)/\(position)", takesBareText, takesNull: false, &report)
         }
-        for (member, memberSite) in isSequence ? [] : site.members {
-            if case .patternedMapping = self, member.hasPrefix("x-") { continue }
-            part.check(memberSite, called: member, takesBareText, takesNull: takesNull, &report)
+        for entry in node.mapping?.entries ?? [] where !isSequence {
+            if case .patternedMapping = self, entry.name.hasPrefix("x-") { continue }
+            part.check(entry.value, called: entry.name, takesBareText, takesNull: takesNull, &report)
         }
     }
 
@@ -93,9 +92,9 @@ extension FieldShape {
         }
     }
 
-    private func checkTypes(_ site: Site, called name: String, _ report: inout Report) {
-        let names = site.node.sequence ?? [site.node]
-        if names.isEmpty { report.error(at: site.node.location, "'\(name)' must name at least one type") }
+    private func checkTypes(_ node: Node, called name: String, _ report: inout Report) {
+        let names = node.sequence ?? [node]
+        if names.isEmpty { report.error(at: node.location, "'\(name)' must name at least one type") }
         for node in names {
             guard let text = node.string else {
                 let hint = node.isNull ? "; the type null is the string 'null', in quotes" : ""

@@ -6,15 +6,13 @@ extension Rule {
     /// Take it out, or say it in a description until it is carried.
     static let notCarriedFields = Rule("not-carried") { document, report in
         for object in document.objects {
-            for (name, site) in object.site.members {
-                guard case .notCarried = object.kind.field(name, in: document.version(of: object.site))?.carriage,
-                    !saysNothing(site.node)
-                else {
+            for entry in object.entries {
+                guard case .notCarried = object.fields[entry.name]?.carriage, !saysNothing(entry.value) else {
                     continue
                 }
                 report.error(
-                    at: site.location, "'\(name)' of \(object.kind.rawValue) is not carried into the generated code yet"
-                )
+                    at: entry.location,
+                    "'\(entry.name)' of \(object.kind.rawValue) is not carried into the generated code yet")
             }
         }
     }

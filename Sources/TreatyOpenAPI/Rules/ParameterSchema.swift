@@ -1,8 +1,8 @@
 extension Rule {
     /// A parameter or a header without `schema` and without `content` says nothing about its value.
     ///
-    /// Add a `schema`.
-    static let parameterSchema = Rule("parameter-schema") { document, report in
+    /// Add a `schema`. Until then every value counts as right.
+    static let parameterSchema = Rule("parameter-schema", .lowerableError) { document, report in
         for object in document.objects where object.kind == .parameter || object.kind == .header {
             let node = object.site.node
             guard node.mapping != nil, node["schema"] == nil, node["content"] == nil else { continue }

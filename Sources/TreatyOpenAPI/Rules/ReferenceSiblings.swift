@@ -5,10 +5,8 @@ extension Rule {
     /// Take it out, or write the object itself in the place of the reference.
     static let referenceSiblings = Rule("reference-siblings", .warning) { document, report in
         for object in document.objects where object.kind == .reference {
-            let version = document.version(of: object.site)
-            for (name, site) in object.site.members
-            where !name.hasPrefix("x-") && object.kind.field(name, in: version) == nil {
-                report.warning(at: site.location, "'\(name)' beside '$ref' is ignored")
+            for entry in object.entries where object.fields[entry.name] == nil && !entry.name.hasPrefix("x-") {
+                report.warning(at: entry.location, "'\(entry.name)' beside '$ref' is ignored")
             }
         }
     }

@@ -19,12 +19,14 @@ extension Rule {
 
     /// Without those that have a rule of their own.
     private static func missingFields(of document: Document) -> [(field: String, object: ReadObject)] {
-        document.objects.filter { $0.site.node.mapping != nil || $0.site.node.isNull }.flatMap { object in
-            object.kind.fields(in: document.version(of: object.site)).filter { field in
-                field.isRequired && object.site.node[field.name]?.isNull ?? true
-                    && !["paths", "responses"].contains(field.name)
-            }.map { ($0.name, object) }
+        var missing: [(field: String, object: ReadObject)] = []
+        for object in document.objects where !object.fields.required.isEmpty {
+            guard object.site.node.mapping != nil || object.site.node.isNull else { continue }
+            for field in object.fields.required where !["paths", "responses"].contains(field.name) {
+                if object.site.node[field.name]?.isNull ?? true { missing.append((field.name, object)) }
+            }
         }
+        return missing
     }
 
     private static func isForReaders(_ field: String, of object: ReadObject) -> Bool {

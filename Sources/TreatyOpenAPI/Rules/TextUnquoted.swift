@@ -6,15 +6,13 @@ extension Rule {
     /// Put the value in quotes. Until then its text counts as it is written.
     static let textUnquoted = Rule("text-unquoted", .lowerableError) { document, report in
         for object in document.objects {
-            for (name, site) in object.site.members {
-                guard let field = object.kind.field(name, in: document.version(of: object.site)) else { continue }
-                report.findBareText(field, site)
+            for entry in object.entries {
+                if let field = object.fields[entry.name] { report.findBareText(field, entry.value) }
             }
         }
         for schema in document.schemas {
-            for (name, site) in schema.site.members {
-                guard let field = SchemaKeywordTable.byName[name] else { continue }
-                report.findBareText(field, site)
+            for entry in schema.node.mapping?.entries ?? [] {
+                if let field = SchemaKeywordTable.byName[entry.name] { report.findBareText(field, entry.value) }
             }
         }
     }
@@ -26,20 +24,23 @@ extension Field {
 }
 
 extension Report {
-    fileprivate mutating func findBareText(_ field: Field, _ site: Site) {
+    fileprivate mutating func findBareText(_ field: Field, _ node: Node) {
         guard field.takesBareText else { return }
-        findBareText(field.shape, field.name, site)
+        findBareText(field.shape, field.name, node)
     }
 
-    private mutating func findBareText(_ shape: FieldShape, _ name: String, _ site: Site) {
+    private mutating func findBareText(_ shape: FieldShape, _ name: String, _ node: Node) {
         switch shape {
         case .string:
-            guard site.node.string == nil, let text = site.node.text else { return }
-            error(at: site.node.location, "'\(name)' must be a string; write '\(text)' in quotes")
+            guard node.string == nil, let text = node.text else { return }
+            error(at: node.location, "'\(name)' must be a string; write '\(text)' in quotes")
         case .mappingOfStrings, .mappingOfStringLists, .sequenceOfStrings, .sequenceOfStringListMappings:
             guard let part = shape.partShape else { return }
-            for item in shape.isSequence ? site.items : site.members.map(\.site) {
-                findBareText(part, "\(name)/\(item.lastToken)", item)
+            for (position, item) in (node.sequence ?? []).enumerated() where shape.isSequence {
+                findBareText(part, "\(name)/\(position)", item)
+            }
+            for entry in node.mapping?.entries ?? [] where !shape.isSequence {
+                findBareText(part, "\(name)/\(entry.name)", entry.value)
             }
         default: break
         }

@@ -4,14 +4,15 @@ extension Rule {
     ///
     /// Write them at an operation, as JSON Pointers to members that the answer's schema describes.
     static let tokenPointer = Rule("token-pointer") { document, report in
-        let operations = Set(document.operations.map(\.pointer))
+        let operations = document.operations
+        let marked = Set(operations.filter { operation in names.contains { operation.node[$0] != nil } }.map(\.pointer))
         for site in document.objects.map(\.site) + document.schemas.map(\.site) {
             for name in names {
-                guard let mark = site.member(name), !operations.contains(site.pointer) else { continue }
+                guard let mark = site.member(name), !marked.contains(site.pointer) else { continue }
                 report.error(at: mark.location, "'\(name)' belongs to an operation")
             }
         }
-        for operation in document.operations {
+        for operation in operations where !marked.isEmpty && marked.contains(operation.pointer) {
             for name in names { look(name, operation, &report) }
             if let subject = operation.site.member("x-treaty-subject-pointer"),
                 operation.node["x-treaty-token"] == nil

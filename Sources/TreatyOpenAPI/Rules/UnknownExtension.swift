@@ -5,8 +5,8 @@ extension Rule {
     static let unknownExtension = Rule("unknown-extension") { document, report in
         let sites = document.objects.map(\.site) + document.schemas.map(\.site)
         for site in sites {
-            for (name, member) in site.members where isOurs(name) && !known.contains(name) {
-                report.error(at: member.location, "'\(name)' is no extension of this generator")
+            for entry in site.node.mapping?.entries ?? [] where isOurs(entry.name) && !known.contains(entry.name) {
+                report.error(at: entry.location, "'\(entry.name)' is no extension of this generator")
             }
         }
     }

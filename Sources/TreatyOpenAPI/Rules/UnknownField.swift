@@ -4,12 +4,10 @@ extension Rule {
     /// Mend it by its right name; for a field of one's own, begin the name with `x-`.
     static let unknownField = Rule("unknown-field", .lowerableError) { document, report in
         for object in document.objects where !object.kind.hasFreeNames && object.kind != .reference {
-            let version = document.version(of: object.site)
-            for (name, site) in object.site.members
-            where !name.hasPrefix("x-") && object.kind.field(name, in: version) == nil {
+            for entry in object.entries where object.fields[entry.name] == nil && !entry.name.hasPrefix("x-") {
+                let hint = hint(entry.name, object.kind, document.version(of: object.site))
                 report.error(
-                    at: site.location,
-                    "'\(name)' is no field of \(object.kind.rawValue)\(hint(name, object.kind, version))")
+                    at: entry.location, "'\(entry.name)' is no field of \(object.kind.rawValue)\(hint)")
             }
         }
     }
