@@ -119,13 +119,13 @@ extension JSONReader {
         case .object:
             try beginObject()
             var isFirst = true
-            var keys = Set<ArraySlice<UInt8>>()
+            var names = MemberNames()
             while let key = try nextMember(isFirst: &isFirst) {
                 let offset = key.range.lowerBound
-                guard keys.insert(utf8(of: key)).inserted else {
+                guard names.insert(key, in: self) else {
                     throw JSONSyntaxError(offset: offset, reason: .duplicateMember)
                 }
-                guard keys.count <= limits.membersMax else {
+                guard names.count <= limits.membersMax else {
                     throw JSONSyntaxError(offset: offset, reason: .tooManyMembers)
                 }
                 try skipValue()

@@ -2,7 +2,7 @@
 ///
 /// Two are equal as JSON Schema says (2020-12 §4.2.2): numbers by their value, strings scalar by scalar, objects whatever
 /// the order of their members.
-public indirect enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable, Hashable {
     case null
     case boolean(Bool)
     case number(JSONNumber)
@@ -127,11 +127,11 @@ extension JSONReader {
     private mutating func readObject() throws(JSONSyntaxError) -> JSONObject {
         try beginObject()
         var object = JSONObject()
-        var names = Set<ArraySlice<UInt8>>()
+        var names = MemberNames()
         var isFirst = true
         while let key = try nextMember(isFirst: &isFirst) {
             let offset = key.range.lowerBound
-            guard names.insert(utf8(of: key)).inserted else {
+            guard names.insert(key, in: self) else {
                 throw JSONSyntaxError(offset: offset, reason: .duplicateMember)
             }
             guard object.members.count < limits.membersMax else {
