@@ -60,12 +60,12 @@ import Testing
 
     private static func shortened(_ lines: [String]) -> [String] {
         var kept: [String] = []
-        var isInitialiser = false
+        var end: String?
         var isInSchemas = false
         for line in lines where !line.hasPrefix("//") && !line.hasPrefix("import") {
-            if line.contains("public init(") { isInitialiser = !line.hasSuffix("}") || !line.contains("{") }
-            if isInitialiser || line.contains("public init(") {
-                if line == "        }" { isInitialiser = false }
+            if line.contains("public init("), !line.hasSuffix("}") { end = line.prefix { $0 == " " } + "}" }
+            if end != nil || line.contains("public init(") {
+                if line == end { end = nil }
                 continue
             }
             if line == "extension Schemas {" {

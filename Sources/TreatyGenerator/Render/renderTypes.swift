@@ -1,40 +1,52 @@
 /// A file of types: declarations only, so that it reads like the contract's own list of schemas.
 func renderTypes(_ plan: SwiftPlan) -> String {
     var writer = CodeWriter()
-    writer.fileHead()
-    for type in plan.types + plan.nestedTypes { writer.declare(type) }
+    let types = (plan.types + plan.nestedTypes).flatMap { [$0] + $0.strays }
+    writer.fileHead(types.isEmpty ? [] : CodeWriter.imports)
+    var rest = types[...]
+    while let first = rest.first {
+        let group = rest.prefix { $0.scope == first.scope }
+        rest = rest.dropFirst(group.count)
+        writer.line()
+        writer.block("extension \(first.scope)") { $0.declare(group) }
+    }
     return writer.text
 }
 
 extension CodeWriter {
-    mutating func fileHead(_ imports: [String] = ["Treaty", "TreatyHTTP", "TreatyJSON", "TreatyTime"]) {
+    static let imports = ["Treaty", "TreatyHTTP", "TreatyJSON", "TreatyTime"]
+
+    mutating func fileHead(_ imports: [String] = imports) {
         line("// Generated from the contract by treaty-generator. Edit the contract, not this file.")
         line("// swift-format-ignore-file")
         line()
         for module in imports { line("import \(module)") }
     }
 
-    mutating func declare(_ type: TypePlan) {
-        line()
-        let dot = type.name.lastIndex(of: ".") ?? type.name.startIndex
-        let simpleName = String(type.name[type.name.index(after: dot)...])
-        block("extension \(type.name[..<dot])") { writer in
-            switch type {
-            case .structure(let plan): writer.declare(plan, as: simpleName)
-            case .enumeration(let plan): writer.declare(plan, as: simpleName)
-            case .union(let plan): writer.declare(plan, as: simpleName)
-            case .wrapper(_, let documentation, let value):
-                writer.documentation(documentation)
-                writer.declareWrapper(simpleName, value.elementTypeName)
-            case .alias(_, let documentation, let value):
-                writer.documentation(documentation)
-                writer.line("public typealias \(simpleName) = \(value.elementTypeName)")
-            }
+    /// Types of one scope, each with those that it holds.
+    fileprivate mutating func declare(_ types: some Sequence<TypePlan>) {
+        for (index, type) in types.enumerated() {
+            if index > 0 { line() }
+            declare(type)
         }
-        for nested in type.nested { declare(nested) }
     }
 
-    private mutating func declare(_ plan: StructurePlan, as simpleName: String) {
+    private mutating func declare(_ type: TypePlan) {
+        let simpleName = SwiftName.last(type.name)
+        switch type {
+        case .structure(let plan): declare(plan, as: simpleName, holding: type.ownTypes)
+        case .enumeration(let plan): declare(plan, as: simpleName)
+        case .union(let plan): declare(plan, as: simpleName, holding: type.ownTypes)
+        case .wrapper(_, let documentation, let value):
+            self.documentation(documentation)
+            declareWrapper(simpleName, value.elementTypeName)
+        case .alias(_, let documentation, let value):
+            self.documentation(documentation)
+            line("public typealias \(simpleName) = \(value.elementTypeName)")
+        }
+    }
+
+    private mutating func declare(_ plan: StructurePlan, as simpleName: String, holding types: [TypePlan]) {
         documentation(plan.documentation)
         block("public struct \(simpleName): Sendable, Hashable") { writer in
             var parameters: [String] = []
@@ -59,6 +71,8 @@ extension CodeWriter {
                 for assignment in assignments { writer.line(assignment) }
             }
             writer.line("}")
+            if !types.isEmpty { writer.line() }
+            writer.declare(types)
         }
     }
 
@@ -103,10 +117,12 @@ extension CodeWriter {
         }
     }
 
-    private mutating func declare(_ plan: UnionPlan, as simpleName: String) {
+    private mutating func declare(_ plan: UnionPlan, as simpleName: String, holding types: [TypePlan]) {
         documentation(plan.documentation)
         block("public \(plan.isIndirect ? "indirect " : "")enum \(simpleName): Sendable, Hashable") { writer in
             for entry in plan.cases { writer.line("case \(entry.swiftName)(\(entry.value.typeName))") }
+            if !types.isEmpty { writer.line() }
+            writer.declare(types)
         }
     }
 }
@@ -119,6 +135,15 @@ extension TypePlan {
         case .enumeration, .alias, .wrapper: []
         }
     }
+
+    /// The full name of what it is declared in.
+    fileprivate var scope: Substring { name[..<(name.lastIndex(of: ".") ?? name.startIndex)] }
+
+    /// The types that are declared in its own declaration.
+    fileprivate var ownTypes: [TypePlan] { nested.filter { $0.scope == name } }
+
+    /// Those that came about in it, at any depth, and belong to another type.
+    fileprivate var strays: [TypePlan] { nested.flatMap { ($0.scope == name ? [] : [$0]) + $0.strays } }
 }
 
 extension MemberPlan {

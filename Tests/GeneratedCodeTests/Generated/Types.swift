@@ -13,13 +13,9 @@ extension Schemas {
         case _1984 = "1984"
         case `default` = "default"
     }
-}
 
-extension Schemas {
     public typealias ISBN = String
-}
 
-extension Schemas {
     public struct Signup: Sendable, Hashable {
         public var name: String
         public var age: Int64?
@@ -41,32 +37,26 @@ extension Schemas {
             self.address = address
             self.filter = filter
         }
-    }
-}
 
-extension Schemas.Signup {
-    public struct Address: Sendable, Hashable {
-        public var city: String?
+        public struct Address: Sendable, Hashable {
+            public var city: String?
 
-        public init(city: String? = nil) {
-            self.city = city
+            public init(city: String? = nil) {
+                self.city = city
+            }
+        }
+
+        public struct Filter: Sendable, Hashable {
+            public var from: Int64?
+            public var `in`: [String]?
+
+            public init(from: Int64? = nil, `in`: [String]? = nil) {
+                self.from = from
+                self.`in` = `in`
+            }
         }
     }
-}
 
-extension Schemas.Signup {
-    public struct Filter: Sendable, Hashable {
-        public var from: Int64?
-        public var `in`: [String]?
-
-        public init(from: Int64? = nil, `in`: [String]? = nil) {
-            self.from = from
-            self.`in` = `in`
-        }
-    }
-}
-
-extension Schemas {
     public struct Named: Sendable, Hashable {
         public var name: String
 
@@ -74,9 +64,7 @@ extension Schemas {
             self.name = name
         }
     }
-}
 
-extension Schemas {
     public struct Person: Sendable, Hashable {
         public var name: String
         public var born: CalendarDate?
@@ -86,9 +74,7 @@ extension Schemas {
             self.born = born
         }
     }
-}
 
-extension Schemas {
     public struct Company: Sendable, Hashable {
         public var kind: Schemas.Company.Kind
         public var company: String
@@ -97,23 +83,17 @@ extension Schemas {
             self.kind = kind
             self.company = company
         }
-    }
-}
 
-extension Schemas.Company {
-    public enum Kind: String, ContractEnumeration {
-        case company = "company"
+        public enum Kind: String, ContractEnumeration {
+            case company = "company"
+        }
     }
-}
 
-extension Schemas {
     public enum Author: Sendable, Hashable {
         case person(Schemas.Person)
         case company(Schemas.Company)
     }
-}
 
-extension Schemas {
     public struct Book: Sendable, Hashable {
         public var isbn: String
         public var title: String
@@ -155,42 +135,32 @@ extension Schemas {
             self.free = free
             self.contact = contact
         }
-    }
-}
 
-extension Schemas.Book {
-    public struct Size: Sendable, Hashable {
-        public var width: Int64
-        @available(*, deprecated)
-        @Deprecated public var unit: Schemas.Book.Size.Unit?
+        public struct Size: Sendable, Hashable {
+            public var width: Int64
+            @available(*, deprecated)
+            @Deprecated public var unit: Schemas.Book.Size.Unit?
 
-        public init(width: Int64, unit: Schemas.Book.Size.Unit? = nil) {
-            self.width = width
-            self._unit = Deprecated(wrappedValue: unit)
+            public init(width: Int64, unit: Schemas.Book.Size.Unit? = nil) {
+                self.width = width
+                self._unit = Deprecated(wrappedValue: unit)
+            }
+
+            /// - Warning: Deprecated.
+            public enum Unit: String, ContractEnumeration {
+                case cm = "cm"
+                case `in` = "in"
+            }
+        }
+
+        public enum Due: Sendable, Hashable {
+            case day(CalendarDate)
+            case moment(DateTime)
         }
     }
-}
 
-extension Schemas.Book.Size {
-    /// - Warning: Deprecated.
-    public enum Unit: String, ContractEnumeration {
-        case cm = "cm"
-        case `in` = "in"
-    }
-}
-
-extension Schemas.Book {
-    public enum Due: Sendable, Hashable {
-        case day(CalendarDate)
-        case moment(DateTime)
-    }
-}
-
-extension Schemas {
     public typealias DateTime_ = DateTime
-}
 
-extension Schemas {
     public struct Member_: Sendable, Hashable {
         public var fooBar_mh25: Schemas.Member_.FooBar?
         public var fooBar: Schemas.Member_.FooBar_5zow?
@@ -213,44 +183,32 @@ extension Schemas {
             self.table = table
             self.parts = parts
         }
-    }
-}
 
-extension Schemas.Member_ {
-    public enum FooBar: String, ContractEnumeration {
-        case a = "a"
-    }
-}
+        public enum FooBar: String, ContractEnumeration {
+            case a = "a"
+        }
 
-extension Schemas.Member_ {
-    public enum FooBar_5zow: String, ContractEnumeration {
-        case b = "b"
-    }
-}
+        public enum FooBar_5zow: String, ContractEnumeration {
+            case b = "b"
+        }
 
-extension Schemas.Member_ {
-    public enum String_: String, ContractEnumeration {
-        case c = "c"
-    }
-}
+        public enum String_: String, ContractEnumeration {
+            case c = "c"
+        }
 
-extension Schemas.Member_ {
-    public struct PartsElement: Sendable, Hashable {
-        public var n: Int64?
+        public struct PartsElement: Sendable, Hashable {
+            public var n: Int64?
 
-        public init(n: Int64? = nil) {
-            self.n = n
+            public init(n: Int64? = nil) {
+                self.n = n
+            }
         }
     }
-}
 
-extension Schemas {
     public enum MemberPartsElement: String, ContractEnumeration {
         case x = "x"
     }
-}
 
-extension Schemas {
     public struct Loan: Sendable, Hashable {
         public var kind: Schemas.Loan.Kind
         public var days: Int64?
@@ -279,44 +237,32 @@ extension Schemas {
             self.tree = tree
             self.numbers = numbers
         }
-    }
-}
 
-extension Schemas.Loan {
-    public enum Kind: String, ContractEnumeration {
-        case short = "short"
-        case long = "long"
-    }
-}
+        public enum Kind: String, ContractEnumeration {
+            case short = "short"
+            case long = "long"
+        }
 
-extension Schemas.Loan {
-    public enum Shelf: Sendable, Hashable {
-        case string(String)
-        case integer(Int64)
-    }
-}
+        public enum Shelf: Sendable, Hashable {
+            case string(String)
+            case integer(Int64)
+        }
 
-extension Schemas.Loan {
-    public struct Next: Sendable, Hashable {
-        public var id: Int64
-        public var books: [Schemas.Book]
+        public struct Next: Sendable, Hashable {
+            public var id: Int64
+            public var books: [Schemas.Book]
 
-        public init(id: Int64, books: [Schemas.Book]) {
-            self.id = id
-            self.books = books
+            public init(id: Int64, books: [Schemas.Book]) {
+                self.id = id
+                self.books = books
+            }
         }
     }
-}
 
-extension Schemas {
     public typealias Tree = JSONValue
-}
 
-extension Schemas {
     public typealias NumberTree = JSONValue
-}
 
-extension Schemas {
     public struct Reader: Sendable, Hashable {
         public var id: Int64
         public var books: [Schemas.Book]?
@@ -326,9 +272,7 @@ extension Schemas {
             self.books = books
         }
     }
-}
 
-extension Schemas {
     public struct Branch: Sendable, Hashable {
         public var name: String
         @Indirect public var left: Schemas.Branch?
@@ -345,24 +289,18 @@ extension Schemas {
             self.others = others
         }
     }
-}
 
-extension Schemas {
     public struct Nesting: Sendable, Hashable {
         public var value: [Schemas.Nesting]
 
         public init(_ value: [Schemas.Nesting]) { self.value = value }
     }
-}
 
-extension Schemas {
     public indirect enum Term: Sendable, Hashable {
         case number(Double)
         case sum(Schemas.Sum)
     }
-}
 
-extension Schemas {
     public struct Sum: Sendable, Hashable {
         public var left: Schemas.Term
         public var right: Schemas.Term
@@ -372,9 +310,7 @@ extension Schemas {
             self.right = right
         }
     }
-}
 
-extension Schemas {
     public struct Film: Sendable, Hashable {
         public var medium: String
         public var minutes: Int64
@@ -384,9 +320,7 @@ extension Schemas {
             self.minutes = minutes
         }
     }
-}
 
-extension Schemas {
     public struct Disc: Sendable, Hashable {
         public var medium: Schemas.Disc.Medium
         public var tracks: Int64?
@@ -395,43 +329,33 @@ extension Schemas {
             self.medium = medium
             self.tracks = tracks
         }
-    }
-}
 
-extension Schemas.Disc {
-    public enum Medium: String, ContractEnumeration {
-        case cd = "cd"
+        public enum Medium: String, ContractEnumeration {
+            case cd = "cd"
+        }
     }
-}
 
-extension Schemas {
     public enum Medium: Sendable, Hashable {
         case film(Schemas.Film)
         case disc(Schemas.Disc)
     }
-}
 
-extension Schemas {
     public enum Creature: Sendable, Hashable {
         case cat(Schemas.Cat)
         case fish(Schemas.Fish)
         case creature(Schemas.Creature.Base)
-    }
-}
 
-extension Schemas.Creature {
-    public struct Base: Sendable, Hashable {
-        public var species: String
-        public var name: String?
+        public struct Base: Sendable, Hashable {
+            public var species: String
+            public var name: String?
 
-        public init(species: String, name: String? = nil) {
-            self.species = species
-            self.name = name
+            public init(species: String, name: String? = nil) {
+                self.species = species
+                self.name = name
+            }
         }
     }
-}
 
-extension Schemas {
     public struct Cat: Sendable, Hashable {
         public var species: String
         public var name: String?
@@ -443,9 +367,7 @@ extension Schemas {
             self.lives = lives
         }
     }
-}
 
-extension Schemas {
     public struct Fish: Sendable, Hashable {
         public var species: String
         public var name: String?
@@ -456,17 +378,13 @@ extension Schemas {
             self.name = name
             self.water = water
         }
-    }
-}
 
-extension Schemas.Fish {
-    public enum Water: String, ContractEnumeration {
-        case sweet = "sweet"
-        case salt = "salt"
+        public enum Water: String, ContractEnumeration {
+            case sweet = "sweet"
+            case salt = "salt"
+        }
     }
-}
 
-extension Schemas {
     public enum Language: OpenEnumeration {
         case en
         case ptBR
@@ -483,25 +401,19 @@ extension Schemas {
             }
         }
     }
-}
 
-extension Schemas {
     public enum Level: Int64, ContractEnumeration {
         case low = 1
         case high = 2
         case none = -1
     }
-}
 
-extension Schemas {
     public enum State: String, ContractEnumeration {
         /// Fresh from the press
         case new = "new"
         case used = "used"
     }
-}
 
-extension Schemas {
     public struct MemberCard: Sendable, Hashable {
         public var id: UUID
         public var name: String
@@ -520,9 +432,7 @@ extension Schemas {
             self.level = level
         }
     }
-}
 
-extension Schemas {
     public struct Tally: Sendable, Hashable {
         public var of: String
         public var total: Int64
@@ -535,9 +445,7 @@ extension Schemas {
             self.additionalProperties = additionalProperties
         }
     }
-}
 
-extension Schemas {
     public struct Preferences: Sendable, Hashable {
         public var ratio: Double
         public var sizes: [Int64]
@@ -564,45 +472,37 @@ extension Schemas {
             self.language = language
         }
     }
-}
 
-extension Schemas {
     public enum Contact: Sendable, Hashable {
         case mail(Schemas.Contact.Mail)
         case phone(Schemas.Contact.Phone)
-    }
-}
 
-extension Schemas.Contact {
-    /// Mail
-    public struct Mail: Sendable, Hashable {
-        public var name: String
-        public var mail: String
+        /// Mail
+        public struct Mail: Sendable, Hashable {
+            public var name: String
+            public var mail: String
 
-        public init(name: String, mail: String) {
-            self.name = name
-            self.mail = mail
+            public init(name: String, mail: String) {
+                self.name = name
+                self.mail = mail
+            }
         }
-    }
-}
 
-extension Schemas.Contact {
-    /// Phone
-    public struct Phone: Sendable, Hashable {
-        public var name: String
-        public var phone: Schemas.Contact.Phone.Phone
+        /// Phone
+        public struct Phone: Sendable, Hashable {
+            public var name: String
+            public var phone: Schemas.Contact.Phone.Phone
 
-        public init(name: String, phone: Schemas.Contact.Phone.Phone) {
-            self.name = name
-            self.phone = phone
+            public init(name: String, phone: Schemas.Contact.Phone.Phone) {
+                self.name = name
+                self.phone = phone
+            }
+
+            public enum Phone: Sendable, Hashable {
+                case string(String)
+                case integer(Int64)
+            }
         }
-    }
-}
-
-extension Schemas.Contact.Phone {
-    public enum Phone: Sendable, Hashable {
-        case string(String)
-        case integer(Int64)
     }
 }
 
@@ -638,16 +538,12 @@ extension FindInCatalogue {
         case string(String)
         case integer(Int64)
     }
-}
 
-extension FindInCatalogue {
     public enum Format: String, ContractEnumeration {
         case json = "json"
         case text = "text"
     }
-}
 
-extension FindInCatalogue {
     public struct Filter: Sendable, Hashable {
         public var author: FindInCatalogue.Filter.Author?
         public var genres: [Schemas.Genre]?
@@ -656,22 +552,18 @@ extension FindInCatalogue {
             self.author = author
             self.genres = genres
         }
-    }
-}
 
-extension FindInCatalogue.Filter {
-    public struct Author: Sendable, Hashable {
-        public var name: String?
-        public var born: Int64?
+        public struct Author: Sendable, Hashable {
+            public var name: String?
+            public var born: Int64?
 
-        public init(name: String? = nil, born: Int64? = nil) {
-            self.name = name
-            self.born = born
+            public init(name: String? = nil, born: Int64? = nil) {
+                self.name = name
+                self.born = born
+            }
         }
     }
-}
 
-extension FindInCatalogue {
     public struct Point: Sendable, Hashable {
         public var x: Int64
         public var y: Double?
@@ -681,9 +573,7 @@ extension FindInCatalogue {
             self.y = y
         }
     }
-}
 
-extension FindInCatalogue {
     public struct XSize: Sendable, Hashable {
         public var w: Int64?
         public var h: Int64?
