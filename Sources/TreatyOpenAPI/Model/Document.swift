@@ -58,11 +58,17 @@ package struct Document: DocumentObject {
 }
 
 /// An object with its kind in the standard, so that one table can say which fields it may have.
-struct ReadObject: Sendable {
+final class ReadObject: Sendable {
     let kind: ObjectKind
     let site: Site
     /// The fields that the version has in whose terms the object is written.
     let fields: FieldSet
+
+    init(kind: ObjectKind, site: Site, fields: FieldSet) {
+        self.kind = kind
+        self.site = site
+        self.fields = fields
+    }
 
     /// The members that are written.
     var entries: [Mapping.Entry] { site.node.mapping?.entries ?? [] }
