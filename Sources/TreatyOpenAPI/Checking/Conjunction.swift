@@ -2,7 +2,7 @@ import TreatyYAML
 
 /// Schemas that hold for one value together.
 enum Conjunction {
-    private static let partsMax = 64
+    private static let partsMax = 24
 
     struct Conflict {
         /// Completes "no value fits: this would be …".
