@@ -116,11 +116,14 @@ struct Facets {
     /// Whether a keyword still has to be looked at.
     func isOpen(_ part: Part, _ keyword: String) -> Bool { !taken.contains(Keyword(part.schema, keyword)) }
 
-    /// Whether the caller looks at alternatives of one of the roots itself.
+    /// Whether the caller looks at alternatives of one of the roots itself. A lone one beside `null` is none of them.
     func hasTakenGroup(ofRoot index: Int) -> Bool {
         parts.contains { part in
-            part.root == index && part.keyword == nil
-                && ["anyOf", "oneOf"].contains { part.schema.has($0) && !isOpen(part, $0) }
+            guard part.root == index, part.keyword == nil else { return false }
+            let groups = [("anyOf", part.schema.keywords.anyOf), ("oneOf", part.schema.keywords.oneOf)]
+            return groups.contains { keyword, all in
+                !isOpen(part, keyword) && all.count { $0.keywords.types != [.null] } > 1
+            }
         }
     }
 
