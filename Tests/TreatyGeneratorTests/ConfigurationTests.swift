@@ -100,8 +100,10 @@ import TreatyYAML
             path: "api.yaml", displayPath: "api.yaml", filter: configuration.filter, severities: .lowered
         ) { _ in Array(Self.contract.utf8) }
         #expect(
-            findings.filter { $0.severity == .error }.map(\.description)
-                == ["treaty.yaml:1:19: error: 'z' among the tags means no operation of the contract [configuration]"])
+            findings.filter { $0.severity == .error }.map(\.description) == [
+                "treaty.yaml:1:19: error: 'z' among the tags means no operation of the contract; mend treaty.yaml"
+                    + " [configuration]"
+            ])
     }
 
     @Test(arguments: ["public", "package", "internal"])

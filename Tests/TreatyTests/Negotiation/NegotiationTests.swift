@@ -11,7 +11,7 @@ struct NegotiationTests {
 
     private static func status(_ request: HTTPRequest) -> Int {
         do throws(Problem) {
-            try contract.negotiate(request)
+            _ = try contract.negotiate(request)
             return 200
         } catch { return error.status.code }
     }
