@@ -9,7 +9,7 @@ import TreatyJSON
 
 func fuzz(_ input: [UInt8]) {
     check(Schemas.Book.self, input)
-    check(Schemas.Member2.self, input)
+    check(Schemas.Member_.self, input)
     check(Schemas.Reader.self, input)
     check(Schemas.Author.self, input)
 }
