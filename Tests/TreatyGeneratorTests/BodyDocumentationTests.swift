@@ -51,4 +51,30 @@ import TreatyOpenAPI
         #expect(operations.contains("public var body: \(row.body)\n"), "\(operations)")
         #expect(operations.contains("case ok(\(row.output))\n"), "\(operations)")
     }
+
+    /// RFC 9110 §15.3.5, §15.4.5: there is nothing to send, whatever the contract describes.
+    @Test func statusesWithoutContentHaveNone() throws {
+        let contract = """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            security: []
+            paths:
+              /a:
+                get:
+                  operationId: call
+                  responses:
+                    "200": {description: d, content: {application/json: {schema: {type: string}}}}
+                    "204": {description: d, content: {application/json: {schema: {type: object}}}}
+                    "304": {description: d, content: {application/json: {schema: {type: object}}}}
+            """
+        var configuration = GeneratorConfiguration()
+        configuration.severities = .lowered
+        let result = GeneratorPipeline.sources(path: "t.yaml", displayPath: "t.yaml", configuration: configuration) {
+            (_: String) throws(LoadFailure) -> [UInt8] in Array(contract.utf8)
+        }
+        #expect(result.findings.filter { $0.rule == "status-content" }.map(\.severity) == [.warning, .warning])
+        let operations = try #require(result.outputs.first { $0.name == "Operations.swift" }?.text)
+        #expect(operations.contains("case ok(String)\n"))
+        #expect(operations.contains("case noContent\n") && operations.contains("case notModified\n"), "\(operations)")
+    }
 }

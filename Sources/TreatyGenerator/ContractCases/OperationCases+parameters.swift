@@ -4,7 +4,7 @@ extension OperationCases {
     /// Each constraint of each parameter, an unknown query parameter, and parameters left out.
     var parameterCases: [PlannedCase] {
         var cases = parameters.flatMap { parameter -> [PlannedCase] in
-            guard let schema = parameter.schema ?? parameter.content?.schema else { return [] }
+            guard let schema = parameter.schema ?? parameter.content?.checkedSchema else { return [] }
             return constraintCases(parameter, schema) + spellingCases(parameter, schema) + absentCases(parameter)
         }
         guard !takesAnyQuery else { return cases }

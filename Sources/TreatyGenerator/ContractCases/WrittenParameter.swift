@@ -21,7 +21,10 @@ private struct Writer {
     var name: String { OperationCases.percentEncoded(parameter.name) }
 
     func write(_ value: Instance) -> WrittenParameter? {
-        if parameter.content != nil { return json(value).map { whole($0) } }
+        if let content = parameter.content {
+            let isJSON = content.kind == .json && content.essence != "text/plain"
+            return (isJSON ? json(value) : text(value)).map { whole($0) }
+        }
         if parameter.style == "deepObject" { return deep(value).map { .pairs($0) } }
         switch value {
         case .array(let items): return list(items)

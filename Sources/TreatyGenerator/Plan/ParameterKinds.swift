@@ -17,6 +17,9 @@ struct ParameterKinds: OptionSet {
     /// A circle of references ends at this depth.
     private static let depthMax = 32
 
+    /// Whether there is more than one value to write.
+    var isStructured: Bool { !isDisjoint(with: [.array, .object]) }
+
     init(rawValue: Int) { self.rawValue = rawValue }
 
     init(_ schema: Schema, depth: Int = 0) {

@@ -13,8 +13,8 @@ extension Planner {
             headers.map { SwiftName.Wish(text: $0.name, swiftName: $0.swiftName) },
             reserved: ["body", "mediaType", "output", "request", "response", "status"], SwiftName.lower)
         return zip(headers, names).map { header, swiftName in
-            let schema = header.schema ?? header.content?.schema
-            var value = ValuePlan(kind: schema == nil && header.content == nil ? .string(StringPlan()) : .any)
+            let schema = header.schema ?? header.content?.checkedSchema
+            var value = ValuePlan(kind: header.content?.kind == .json ? .any : .string(StringPlan()))
             if let schema { value = planMemberValue(schema, name: prefix + SwiftName.upper(header.name), in: &nested) }
             var style = HeaderPlan.Style.simple(explode: header.explode)
             if header.schema == nil, header.content?.kind == .json { style = .json }

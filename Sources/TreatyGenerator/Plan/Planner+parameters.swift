@@ -37,8 +37,8 @@ extension Planner {
         _ parameter: Parameter, _ place: ParameterPlan.Place, _ swiftName: String, _ typeName: String,
         _ nested: inout [TypePlan]
     ) -> ParameterPlan {
-        let schema = parameter.schema ?? parameter.content?.schema
-        var value = ValuePlan(kind: .any)
+        let schema = parameter.schema ?? parameter.content?.checkedSchema
+        var value = ValuePlan(kind: parameter.content?.kind ?? .json == .json ? .any : .string(StringPlan()))
         if let schema {
             value = planMemberValue(
                 schema, name: typeName + "." + SwiftName.upper(parameter.name), side: .request, in: &nested)
@@ -50,7 +50,8 @@ extension Planner {
         // No text says null; where it may be meant, an empty one does.
         plan.value.isNullable = false
         if let content = parameter.content {
-            plan.form = content.isJSON ? .json : schema.map { form(of: parameter, $0) } ?? .string
+            let isText = content.kind != .json || content.essence == "text/plain" && !kinds.isStructured
+            plan.form = isText ? schema.map { form(of: parameter, $0) } ?? .string : .json
         } else if let schema {
             plan.form = form(of: parameter, schema)
         }

@@ -29,6 +29,14 @@ extension ResponseStatus {
         }
     }
 
+    /// It ends after its fields (RFC 9110 §15.3.5, §15.3.6, §15.4.5).
+    package var isWithoutContent: Bool {
+        switch self {
+        case .code(let code): code == 204 || code == 205 || code == 304
+        case .range, .default: false
+        }
+    }
+
     /// Statuses that the runtime answers by itself before or instead of the handler, as `application/problem+json`.
     package static let runtime: Set<Int> = [400, 405, 406, 408, 413, 414, 415, 417, 431, 500, 501, 503, 505, 507]
     /// Those that it answers by itself where an operation is secured.

@@ -71,6 +71,20 @@ extension MediaType {
         }
     }
 
+    /// Whether generated code checks the content by its schema where it is the text of a parameter or of a header.
+    var isCheckedInText: Bool {
+        guard let schema else { return true }
+        switch kind {
+        case .json: return true
+        case .text: return !isStructured
+        case .bytes: return schema.dereferenced.isPlainString
+        case .form, .multipart, .events, .jsonLines, .jsonSequence: return false
+        }
+    }
+
+    /// The schema, where it is the text of a parameter or of a header and generated code checks it.
+    package var checkedSchema: Schema? { isCheckedInText ? schema : nil }
+
     private var isJSONName: Bool {
         essence == "application/json" || essence == "text/json" || essence.hasSuffix("+json")
     }

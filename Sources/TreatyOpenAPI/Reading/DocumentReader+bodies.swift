@@ -17,6 +17,7 @@ extension DocumentReader {
                 return nil
             }
             if let own = ownDescription(site) { response.description = own }
+            if status.isWithoutContent { response.content = [] }
             return StatusResponse(status: status, location: site.location, response: response)
         }
     }

@@ -15,6 +15,15 @@ extension Rule {
                     at: media.location,
                     "the schema of '\(media.name)' is not checked: the handler reads and writes its \(what)")
             }
+            let values =
+                operation.parameters.compactMap(\.content)
+                + operation.responses.flatMap(\.headers).compactMap(\.content)
+            for media in values where !media.isCheckedInText {
+                guard seen.insert("\(media.location.file) \(media.pointer)").inserted else { continue }
+                report.warning(
+                    at: media.location,
+                    "the schema of '\(media.name)' is not checked: the handler has the value as text")
+            }
         }
     }
 }

@@ -1,7 +1,8 @@
 extension Rule {
-    /// Keywords that came with OpenAPI 3.1: for whoever reads the document as 3.0 they do nothing.
+    /// Keywords that came with OpenAPI 3.1, and a type of security scheme: for whoever reads the document as 3.0 they do
+    /// nothing.
     ///
-    /// Write `openapi: 3.1.1`, or say it with the keywords of 3.0.
+    /// Write `openapi: 3.1.1`, or say it with what 3.0 knows.
     static let schemaVersion = Rule("schema-version", .lowerableError) { document, report in
         for schema in document.schemas where document.version(of: schema.site) == .v30 {
             for (name, site) in schema.site.members where newKeywords.contains(name) {
@@ -16,6 +17,13 @@ extension Rule {
                     at: schema.node.location,
                     "a schema of OpenAPI 3.0 is no boolean; write '\(value ? "{}" : "{not: {}}")', or 'openapi: 3.1.1'")
             }
+        }
+        for object in document.objects
+        where object.kind == .securityScheme && document.version(of: object.site) == .v30 {
+            guard object.site.string("type") == "mutualTLS" else { continue }
+            report.error(
+                at: object.site.location(of: "type"),
+                "'mutualTLS' is no security scheme type of OpenAPI 3.0; write 'openapi: 3.1.1', or take it away")
         }
     }
 

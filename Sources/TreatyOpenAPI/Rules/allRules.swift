@@ -15,7 +15,7 @@ extension Rule {
         .parameterName, .parameterContent, .parameterStyle, .parameterStyleType, .parameterFieldPlace,
         // Bodies and answers.
         .contentEmpty, .contentUnchecked, .mediaTypeName, .requestBodyMethod, .responsesMissing, .runtimeResponse,
-        .statusInterim, .statusInvalid, .operation4xxMissing,
+        .statusInterim, .statusInvalid, .statusContent, .operation4xxMissing,
         .securitySchemeFields, .securitySchemeUnknown, .serverVariable, .tokenPointer,
         .headerName, .headerIgnored, .urlFormat, .serverTrailingSlash, .responseSuccessMissing,
         .encodingProperty, .encodingInapplicable, .formType, .linkTarget, .runtimeExpression,

@@ -85,7 +85,7 @@ package let ruleSummaries: [String: String] = [
     "schema-dialect": "`$schema` and `jsonSchemaDialect` name a dialect that is known.",
     "schema-id-duplicate": "Each `$id` is there once.",
     "schema-name-syntax": "`$id` has no fragment, and anchors are names.",
-    "schema-version": "A schema of OpenAPI 3.0 has keywords of 3.0 only.",
+    "schema-version": "Schemas and security schemes of OpenAPI 3.0 say what 3.0 knows.",
     "security-scheme-fields": "A scheme has the type and the fields of its type.",
     "security-scheme-unknown": "A requirement names a scheme of the components.",
     "security-scheme-url":
@@ -94,6 +94,7 @@ package let ruleSummaries: [String: String] = [
     "security-scope-unknown": "A requirement asks for scopes that a flow of its scheme gives.",
     "server-trailing-slash": "The address of a server does not end with `/`.",
     "server-variable": "The variables of a server are described, and their defaults are among their values.",
+    "status-content": "A response with status 204, 205 or 304 has no content.",
     "status-interim": "A response has a final status.",
     "status-invalid": "A response stands under a status from 100 to 599, `2XX` or `default`.",
     "subject-parameter": "`x-treaty-subject` marks a path parameter of a secured operation with a documented 403.",
