@@ -1,5 +1,10 @@
 /// Looks at the bytes of a file before libyaml does.
 enum SourceText {
+    /// UTF-8 may begin with U+FEFF, which is no part of the text (YAML 1.2.2, §5.2): it moves no column of the first line.
+    static func withoutByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    }
+
     /// The 1-based line and column of a byte. A column counts Unicode scalars, or bytes on a line that is too long to be
     /// looked at.
     static func place(ofByte offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {

@@ -5,6 +5,7 @@
 package func readEvents(
     bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
 ) -> (events: [YAMLEvent], finding: Finding?) {
+    let bytes = SourceText.withoutByteOrderMark(bytes)
     do throws(Finding) {
         try precheck(bytes, file: file, limits: limits)
     } catch {

@@ -10,6 +10,7 @@
 package func readNode(
     bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
 ) -> (root: Node?, findings: [Finding]) {
+    let bytes = SourceText.withoutByteOrderMark(bytes)
     var composer: NodeComposer?
     do throws(Finding) {
         try precheck(bytes, file: file, limits: limits)

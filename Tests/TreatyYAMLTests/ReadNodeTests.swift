@@ -22,6 +22,16 @@ import Testing
         #expect(items[2]["c"]?.location.description == "a.yaml:3:6")
     }
 
+    @Test(arguments: ["a: 1\nb: 2\n", "- a\n- b\n", "---\na: 1\n", "# a\na: [1]\n", #"{"a": "\uD83D\uDE00"}"#, ""])
+    func aByteOrderMarkIsNoPartOfTheText(text: String) throws {
+        let (plain, marked) = (read(text), read("\u{FEFF}" + text))
+        #expect(try marked.root?.jsonText() == plain.root?.jsonText())
+        #expect(marked.root?.location.description == plain.root?.location.description)
+        #expect(marked.findings.map(\.description) == plain.findings.map(\.description))
+        // Within the text the character is a mistake or text like any other.
+        #expect(read("\u{FEFF}\u{FEFF}a: 1\nb: 2\n").root?["a"] == nil)
+    }
+
     @Test func scalarsKeepTheirText() throws {
         let root = try #require(read("a: 1.10\nb: '1'\nc: !!str 2\nd: |\n  no\n").root)
         #expect(root["a"]?.scalar?.text == "1.10")
