@@ -5,6 +5,9 @@
 struct PatternSyntax {
     /// Groups inside of groups; the server takes no more.
     private static let depthMax = 64
+    private static let repeatsMax = 65_535
+    /// Characters that a look-behind may go back.
+    private static let lookBehindMax = 65_535
 
     private let scalars: [Unicode.Scalar]
     private var position = 0
@@ -12,23 +15,30 @@ struct PatternSyntax {
     /// How many groups capture, and what they are called: a reference may stand before its group.
     private var groupCount = 0
     private var groupNames: Set<String> = []
+    /// The first thing that the server cannot match.
+    private var notCarried: Problem?
 
-    private struct Problem: Error {
+    struct Problem: Error {
         var words: String
+        /// Whether the text is a regular expression all the same, only not one that the server can match with.
+        var isRegularExpression = false
     }
 
-    /// Why a text is no regular expression; nil when it is one.
-    static func problem(in pattern: String) -> String? {
+    /// Why nothing can be matched with a text; nil when it is a regular expression that is carried.
+    static func problem(in pattern: String) -> Problem? {
         var syntax = PatternSyntax(scalars: Array(pattern.unicodeScalars))
         do throws(Problem) {
             try syntax.noteGroups()
-            try syntax.disjunction()
+            _ = try syntax.disjunction()
             if syntax.peek == ")" { throw Problem(words: "a ')' without '('") }
-            return nil
+            return syntax.notCarried
         } catch {
-            return error.words
+            return error
         }
     }
+
+    /// Whether a text is a regular expression, carried or not.
+    static func isRegularExpression(_ text: String) -> Bool { problem(in: text)?.isRegularExpression ?? true }
 
     private init(scalars: [Unicode.Scalar]) {
         self.scalars = scalars
@@ -83,64 +93,101 @@ extension PatternSyntax {
         return String(name)
     }
 
-    private mutating func disjunction() throws(Problem) {
+    /// - Returns: how many characters each alternative matches; nil where that varies.
+    private mutating func disjunction() throws(Problem) -> [Int?] {
+        var lengths: [Int?] = []
+        var length: Int? = 0
         while let scalar = peek, scalar != ")" {
             position += 1
-            if scalar != "|" { try term(scalar) }
+            if scalar == "|" {
+                lengths.append(length)
+                length = 0
+            } else if let term = try term(scalar), let before = length, before + term <= Self.lookBehindMax {
+                length = before + term
+            } else {
+                length = nil
+            }
         }
+        return lengths + [length]
     }
 
-    private mutating func term(_ first: Unicode.Scalar) throws(Problem) {
-        var canRepeat = true
+    /// - Returns: how many characters it matches; nil where that varies.
+    private mutating func term(_ first: Unicode.Scalar) throws(Problem) -> Int? {
+        var atom = Atom(length: 1)
         switch first {
-        case "^", "$": canRepeat = false
-        case "(": canRepeat = try group()
+        case "^", "$": atom = .assertion
+        case "(": atom = try group()
         case "[": try characterClass()
-        case "\\": canRepeat = try atomEscape()
+        case "\\": atom = try atomEscape()
         case "*", "+", "?", "{": throw Problem(words: "'\(first)' has nothing to repeat")
         case "]", "}": throw Problem(words: "a '\(first)' that is not escaped")
         default: break
         }
-        try quantifier(canRepeat: canRepeat)
+        let repeats = try quantifier(canRepeat: atom.canRepeat)
+        guard let length = atom.length, let repeats else { return nil }
+        return length * repeats
     }
 
-    /// - Returns: whether the group can be repeated; assertions cannot.
-    private mutating func group() throws(Problem) -> Bool {
+    private struct Atom {
+        static let assertion = Atom(length: 0, canRepeat: false)
+
+        /// In characters; nil where it varies.
+        var length: Int?
+        var canRepeat = true
+    }
+
+    private mutating func group() throws(Problem) -> Atom {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.depthMax else { throw Problem(words: "groups are nested more than \(Self.depthMax) deep") }
-        var canRepeat = true
+        guard depth <= Self.depthMax else {
+            throw Problem(words: "groups are nested more than \(Self.depthMax) deep", isRegularExpression: true)
+        }
+        var isAssertion = false
+        var isLookBehind = false
         if take("?") {
             switch next() {
             case ":": break
-            case "=", "!": canRepeat = false
+            case "=", "!": isAssertion = true
             case "<" where peek == "=" || peek == "!":
                 position += 1
-                canRepeat = false
+                (isAssertion, isLookBehind) = (true, true)
             case "<": _ = try groupName()
             default: throw Problem(words: "'(?' begins no group of ECMA-262")
             }
         }
-        try disjunction()
+        let lengths = try disjunction()
         guard take(")") else { throw Problem(words: "a '(' without ')'") }
-        return canRepeat
+        if isLookBehind, lengths.contains(nil) {
+            note("a look-behind whose length varies; each of its alternatives needs one")
+        }
+        if isAssertion { return .assertion }
+        return Atom(length: lengths.allSatisfy { $0 == lengths[0] } ? lengths[0] : nil)
     }
 
-    private mutating func quantifier(canRepeat: Bool) throws(Problem) {
-        guard let scalar = peek, "*+?{".unicodeScalars.contains(scalar) else { return }
+    /// - Returns: how often what is before it is repeated; nil where that varies.
+    private mutating func quantifier(canRepeat: Bool) throws(Problem) -> Int? {
+        guard let scalar = peek, "*+?{".unicodeScalars.contains(scalar) else { return 1 }
         guard canRepeat else { throw Problem(words: "'\(scalar)' has nothing to repeat") }
         position += 1
-        if scalar == "{" { try counts() }
+        let repeats = scalar == "{" ? try counts() : nil
         _ = take("?")
+        return repeats
     }
 
-    private mutating func counts() throws(Problem) {
+    private mutating func counts() throws(Problem) -> Int? {
         let least = decimal()
         var most = least
         if take(",") { most = peek == "}" ? .max : decimal() }
         guard let least, let most, take("}") else { throw Problem(words: "'{' begins no count of repeats") }
         guard least <= most else { throw Problem(words: "counts of repeats are out of order") }
-        guard least <= 65_535, most <= 65_535 || most == .max else { throw Problem(words: "more than 65535 repeats") }
+        if least > Self.repeatsMax || (most > Self.repeatsMax && most != .max) {
+            note("more than \(Self.repeatsMax) repeats")
+        }
+        return least == most ? least : nil
+    }
+
+    private mutating func note(_ words: String) {
+        if notCarried == nil { notCarried = Problem(words: words, isRegularExpression: true) }
     }
 
     /// Nil without a digit; numbers beyond a billion are held there.
@@ -155,20 +202,22 @@ extension PatternSyntax {
 }
 
 extension PatternSyntax {
-    /// - Returns: whether what is escaped can be repeated.
-    private mutating func atomEscape() throws(Problem) -> Bool {
+    private mutating func atomEscape() throws(Problem) -> Atom {
         switch peek {
         case "b", "B":
             position += 1
-            return false
+            return .assertion
         case "k":
             position += 1
             guard take("<"), groupNames.contains(try groupName()) else { throw Problem(words: "'\\k' names no group") }
+            return Atom(length: nil)
         case let digit? where ("1"..."9").contains(digit):
             guard let number = decimal(), number <= groupCount else { throw Problem(words: "there is no such group") }
-        default: _ = try escape(inClass: false)
+            return Atom(length: nil)
+        default:
+            _ = try escape(inClass: false)
+            return Atom(length: 1)
         }
-        return true
     }
 
     /// - Returns: the character, or nil for a set of them.
@@ -223,7 +272,7 @@ extension PatternSyntax {
     }
 
     private mutating func unicodeEscape() throws(Problem) -> UInt32 {
-        guard take("{") else { return try hexadecimal(digits: 4) }
+        guard take("{") else { return try utf16Escape() }
         var value: UInt32 = 0
         var digits = 0
         while let scalar = peek, scalar.isASCII, let digit = Character(scalar).hexDigitValue, value <= 0x10FFFF {
@@ -233,6 +282,19 @@ extension PatternSyntax {
         }
         guard digits > 0, value <= 0x10FFFF, take("}") else { throw Problem(words: "'\\u{' names no character") }
         return value
+    }
+
+    /// `\uXXXX`, or two of them for the surrogates of one character.
+    private mutating func utf16Escape() throws(Problem) -> UInt32 {
+        let high = try hexadecimal(digits: 4)
+        let start = position
+        guard (0xD800...0xDBFF).contains(high), take("\\"), take("u"), let low = try? hexadecimal(digits: 4),
+            (0xDC00...0xDFFF).contains(low)
+        else {
+            position = start
+            return high
+        }
+        return 0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)
     }
 
     private mutating func characterClass() throws(Problem) {

@@ -23,7 +23,7 @@ enum ValueFormat {
         case "duration": isDuration(text)
         case "hostname": isHostname(text)
         case "byte": isBase64(text)
-        case "regex": PatternSyntax.problem(in: text) == nil
+        case "regex": PatternSyntax.isRegularExpression(text)
         case "json-pointer": JSONPointer.tokens(text) != nil
         default: true
         }
