@@ -51,6 +51,11 @@ extension DocsPage {
         if let description = operation.description {
             html.element("div", ["class": "prose"]) { Markdown.render(description, into: &$0) }
         }
+        if operation.hasOwnSecurity {
+            html.element("div", ["class": "facts"]) { html in
+                html.element("p") { writeSecurity(operation, isSent: true, into: &$0) }
+            }
+        }
         writeExternalDocs(operation.externalDocs, into: &html)
         writeExtensions(of: operation, into: &html)
         writeParameters(operation, into: &html)

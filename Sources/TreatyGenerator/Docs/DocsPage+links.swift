@@ -31,6 +31,7 @@ extension DocsPage {
         }
         if let description = link.description { Markdown.render(description, into: &html) }
         if let server = link.server { writeServerFacts([server], into: &html) }
+        writeExtensions(of: link, into: &html)
         html.element("ul", ["class": "limits"]) { html in
             for argument in link.arguments {
                 html.element("li") { html in

@@ -9,10 +9,20 @@ extension DocsPage {
                 html.element("div", ["class": "prose"]) { Markdown.render(description, into: &$0) }
             }
             if let tag = group.tag {
+                if let parent = tag.parent { writeParent(parent, into: &html) }
                 writeExternalDocs(tag.externalDocs, into: &html)
                 writeExtensions(of: tag, into: &html)
             }
             for operation in group.operations { writeOperation(operation, into: &html) }
+        }
+    }
+
+    /// The tag under which another one stands.
+    private func writeParent(_ name: String, into html: inout HTML) {
+        html.element("p", ["class": "hint"]) { html in
+            html.text("Part of ")
+            let isThere = groups.contains { $0.name == name }
+            html.element("a", ["href": isThere ? "#" + Anchor.tag(name) : nil], text: name)
         }
     }
 
@@ -66,6 +76,7 @@ extension DocsPage {
 
     private func writeFacts(_ operation: Operation, into html: inout HTML) {
         if operation.isDeprecated { html.element("p", ["class": "deprecated"], text: "Deprecated") }
+        if let summary = operation.pathSummary { html.element("p", ["class": "hint"], text: summary) }
         if let description = operation.description ?? operation.pathDescription {
             html.element("div", ["class": "prose"]) { Markdown.render(description, into: &$0) }
         }
@@ -81,10 +92,17 @@ extension DocsPage {
         writeExtensions(of: operation, into: &html)
     }
 
-    private func writeSecurity(_ operation: Operation, into html: inout HTML) {
+    /// - Parameter isSent: whether the server sends the request, and shows who it is.
+    func writeSecurity(_ operation: Operation, isSent: Bool = false, into html: inout HTML) {
         let alternatives = operation.security.filter { !$0.schemes.isEmpty }
-        guard !alternatives.isEmpty else { return html.text("No credentials needed") }
-        html.text(operation.isSecured ? "Needs " : "May be called with ")
+        guard !alternatives.isEmpty else {
+            return html.text(isSent ? "Sent without credentials" : "No credentials needed")
+        }
+        if isSent {
+            html.text(operation.isSecured ? "Sent with " : "May be sent with ")
+        } else {
+            html.text(operation.isSecured ? "Needs " : "May be called with ")
+        }
         for (position, alternative) in alternatives.enumerated() {
             if position > 0 { html.text(" or ") }
             for (position, use) in alternative.schemes.enumerated() {
@@ -110,7 +128,7 @@ extension DocsPage {
                     let member = Member(
                         name: parameter.name, schema: parameter.schema ?? parameter.content?.schema,
                         isRequired: parameter.isRequired,
-                        isDeprecated: parameter.isDeprecated, description: parameter.description)
+                        isDeprecated: parameter.isDeprecated, description: parameter.description, object: parameter)
                     writeMember(member, depth: 0, into: &html)
                 }
             }
@@ -121,6 +139,7 @@ extension DocsPage {
         guard let body = operation.requestBody else { return }
         html.element("h4", text: body.isRequired ? "Request body" : "Request body, optional")
         if let description = body.description { Markdown.render(description, into: &html) }
+        writeExtensions(of: body, into: &html)
         var written = Set<ObjectIdentifier>()
         for media in body.content {
             writeMediaType(media, into: &html)
@@ -140,5 +159,6 @@ extension DocsPage {
             html.text(" ")
             html.element("span", ["class": "type"]) { writeType(of: schema, depth: 0, into: &$0) }
         }
+        writeExtensions(of: media, into: &html)
     }
 }

@@ -26,7 +26,7 @@ extension DocsPage {
             html.element("p") { html in
                 writeStatus(response.status, into: &html)
                 html.text(" ")
-                InlineMarkdown.render(response.response.description, into: &html)
+                writeWords(of: response.response, into: &html)
             }
             writeContents(of: response.response, into: &html)
         }
@@ -40,9 +40,15 @@ extension DocsPage {
                     html.element("a", ["href": "#" + Anchor.response(name)], text: name)
                     html.void("br", [:])
                 }
-                InlineMarkdown.render(response.response.description, into: &html)
+                writeWords(of: response.response, into: &html)
             }
         }
+    }
+
+    /// Its summary and its description on one line.
+    private func writeWords(of response: Response, into html: inout HTML) {
+        if let summary = response.summary { html.text(response.description.isEmpty ? summary : summary + " ") }
+        InlineMarkdown.render(response.description, into: &html)
     }
 
     /// Header fields and media types of a response.
@@ -64,8 +70,9 @@ extension DocsPage {
                 html.element("ul", ["class": "members"]) { html in
                     for header in response.headers {
                         let member = Member(
-                            name: header.name, schema: header.schema, isRequired: header.isRequired,
-                            isDeprecated: header.isDeprecated, description: header.description)
+                            name: header.name, schema: header.schema ?? header.content?.schema,
+                            isRequired: header.isRequired, isDeprecated: header.isDeprecated,
+                            description: header.description, object: header)
                         writeMember(member, depth: 0, into: &html)
                     }
                 }
@@ -102,6 +109,7 @@ extension DocsPage {
                 html.element("article", ["class": "shared", "id": anchor, "data-search": searchText(response)]) {
                     html in
                     writeHeading(response.name, anchor: anchor, into: &html)
+                    if let summary = response.value.summary { html.element("p", text: summary) }
                     Markdown.render(response.value.description, into: &html)
                     writeContents(of: response.value, into: &html)
                     for media in response.value.content { writeExamples(of: media, label: "Example", into: &html) }

@@ -13,6 +13,8 @@ extension DocsPage {
         var isRequired: Bool
         var isDeprecated = false
         var description: String?
+        /// What it is the member of says more: a parameter, a header field.
+        var object: (any DocumentObject)?
     }
 
     func writeSchemas(into html: inout HTML) {
@@ -119,6 +121,7 @@ extension DocsPage {
             } else if let description {
                 Markdown.render(description, into: &html)
             }
+            if let object = member.object { writeExtensions(of: object, into: &html) }
         }
     }
 

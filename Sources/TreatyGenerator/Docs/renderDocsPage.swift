@@ -30,7 +30,7 @@ struct DocsPage: Sendable {
         return url.hasSuffix("/") ? String(url.dropLast()) : url
     }
 
-    /// A tag with its operations; an operation stands under the first of its tags.
+    /// A tag with its operations, which may be none; an operation stands under the first of its tags.
     struct Group: Sendable {
         var name: String
         var description: String?
@@ -59,7 +59,11 @@ struct DocsPage: Sendable {
             let name = groups.isEmpty ? "Operations" : "Other operations"
             groups.append(Group(name: name, description: nil, operations: untagged))
         }
-        return groups.filter { !$0.operations.isEmpty }
+        return groups.filter { group in
+            // A tag without operations is shown where it says something, or is the parent of one.
+            !group.operations.isEmpty || (group.tag?.node.mapping?.entries.count ?? 0) > 1
+                || document.tags.contains { $0.parent == group.name }
+        }
     }
 
     func writeHead(into html: inout HTML) {
