@@ -1,4 +1,5 @@
 import Testing
+import TreatyOpenAPI
 
 @testable import TreatyGenerator
 
@@ -23,6 +24,21 @@ import Testing
     @Test func reservedNamesAreLeftAlone() {
         #expect(
             names(["encode", "class", "other"], reserved: ["encode", "`class`"]) == ["encode_", "class_", "other"])
+    }
+
+    /// A type `Swift` would hide the module of that name from all that is written beside it.
+    @Test(arguments: ["Swift", "Treaty", "treaty", "Router"])
+    func operationsHideNoModule(id: String) {
+        let contract = """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            paths: {/a: {get: {operationId: \(id), responses: {"200": {description: d}}}}}
+            """
+        let result = GeneratorPipeline.sources(path: "t.yaml", displayPath: "t.yaml") {
+            (_: String) throws(LoadFailure) -> [UInt8] in Array(contract.utf8)
+        }
+        let text = result.outputs.first { $0.name == "Operations.swift" }?.text ?? ""
+        #expect(text.contains("enum \(SwiftName.upper(id))_:"), "\(text)")
     }
 
     /// Texts of few different scalars, so that many become one name.

@@ -90,7 +90,7 @@ enum SwiftName {
         "OperationContract", "OperationOutput", "Principal", "Problem", "QueryContract", "RequestBodyContract",
         "RequestCondition",
         "RequestInfo",
-        "RequestReader", "Route", "Router", "RouterOptions", "SchemeUse", "Webhooks",
+        "RequestReader", "Route", "Router", "RouterOptions", "SchemeUse", "Swift", "Treaty", "Webhooks",
     ])
 
     private static let keywords: Set<String> = [

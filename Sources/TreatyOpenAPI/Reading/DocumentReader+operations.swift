@@ -8,8 +8,9 @@ extension DocumentReader {
         let own = site.member("parameters").map { listedParameters($0) } ?? []
         let ownSecurity = securityRequirements(of: site)
         let ownServers = site.member("servers").map { servers($0) } ?? []
+        let ownID = site.string("operationId") ?? ""
         return Operation(
-            site: site, operationID: site.string("operationId") ?? id, method: method, path: item.path,
+            site: site, operationID: ownID.isEmpty ? id : ownID, method: method, path: item.path,
             pathSummary: item.summary, pathDescription: item.description, summary: site.string("summary"),
             description: site.string("description"), tags: (site.node["tags"]?.sequence ?? []).compactMap(\.text),
             isDeprecated: site.boolean("deprecated") ?? false, externalDocs: externalDocs(of: site),

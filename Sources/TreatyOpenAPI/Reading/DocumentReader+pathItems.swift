@@ -80,7 +80,8 @@ extension DocumentReader {
                 findings.append(
                     .error(
                         rule: "reference-cycle", at: site.location(of: "$ref"),
-                        "this reference leads back to itself and never to \(ObjectKind.pathItem.rawValue)"))
+                        "this reference leads back to itself and never to \(ObjectKind.pathItem.rawValue); refer to one that has operations"
+                    ))
                 break
             }
             visit(.pathItem, part)

@@ -43,8 +43,14 @@ extension Rule {
         }
         guard let essence = pieces.first.map(trimmed) else { return false }
         let parts = essence.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy(isToken) else { return false }
+        guard parts.count == 2, parts.allSatisfy(isToken), isNameOrRange(parts[0], parts[1]) else { return false }
         return pieces.dropFirst().map(trimmed).allSatisfy { $0.isEmpty || isParameter($0) }
+    }
+
+    /// Of ranges there are `*/*` and `type/*` (RFC 9110, §12.5.1); those of a suffix, `type/*+json`, are widely meant.
+    private static func isNameOrRange(_ type: Substring, _ subtype: Substring) -> Bool {
+        if type.contains("*") { return type == "*" && subtype == "*" }
+        return subtype == "*" || !(subtype.hasPrefix("*+") ? subtype.dropFirst() : subtype).contains("*")
     }
 
     private static func isParameter(_ text: Substring) -> Bool {

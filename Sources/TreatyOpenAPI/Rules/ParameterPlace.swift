@@ -4,9 +4,16 @@ extension Rule {
     /// Write `path`, `query`, `header` or `cookie`.
     static let parameterPlace = Rule("parameter-place") { document, report in
         for object in document.objects where object.kind == .parameter {
-            guard let text = object.site.string("in"), Parameter.Place(rawValue: text) == nil else { continue }
+            guard let text = object.site.string("in"), Parameter.Place(rawValue: text) == nil,
+                !isNotCarried(text, object, in: document)
+            else { continue }
             report.error(
                 at: object.site.location(of: "in"), "'in' is one of path, query, header and cookie, not '\(text)'")
         }
+    }
+
+    /// The fifth word, of OpenAPI 3.2.
+    static func isNotCarried(_ place: String, _ object: ReadObject, in document: Document) -> Bool {
+        place == "querystring" && document.version(of: object.site) >= .v32
     }
 }

@@ -12,7 +12,8 @@ extension Rule {
         .pathParameterRequired,
         .routeClash, .pathDuplicate, .pathAmbiguous, .pathTrailingSlash,
         .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
-        .parameterName, .parameterContent, .parameterStyle, .parameterStyleType, .parameterFieldPlace,
+        .parameterName, .parameterContent, .parameterStyle, .parameterStyleType, .parameterExplode,
+        .parameterFieldPlace,
         // Bodies and answers.
         .contentEmpty, .contentUnchecked, .mediaTypeName, .requestBodyMethod, .responsesMissing, .runtimeResponse,
         .statusInterim, .statusInvalid, .statusContent, .operation4xxMissing,

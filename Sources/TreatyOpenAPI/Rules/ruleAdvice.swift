@@ -64,6 +64,7 @@ package let ruleAdvice: [String: String] = [
     "operation-id-missing": "add one",
     "parameter-content": "leave one",
     "parameter-duplicate": "take one away",
+    "parameter-explode": "leave it out",
     "parameter-field-place": "take it away",
     "parameter-name": "rename it",
     "parameter-nesting": "use a media type in 'content'",

@@ -47,6 +47,7 @@ package let ruleSummaries: [String: String] = [
     "operation-id-missing": "An operation has an `operationId`.",
     "parameter-content": "`content` of a parameter holds exactly one media type.",
     "parameter-duplicate": "A list has each parameter once.",
+    "parameter-explode": "A style is exploded, or not, in a way that the standard describes.",
     "parameter-field-place": "`allowEmptyValue` and `allowReserved` are for parameters in the query.",
     "parameter-name": "A parameter has a name that its place can carry.",
     "parameter-nesting": "The style says how an object or an array within the value is written.",
