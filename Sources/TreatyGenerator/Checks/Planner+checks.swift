@@ -20,8 +20,25 @@ extension Planner {
         let index = plan.checks.count
         plan.checks.append(CheckPlan(name: name, reference: reference(to: schema), owner: owner(of: schema)))
         plan.checks[index].constants = constants(of: schema, scope, name: name)
-        plan.checks[index].calls = calls(of: schema, scope, name: name)
+        pendingChecks.append(PendingCheck(index: index, schema: schema, scope: scope))
+        finishChecks()
         return name
+    }
+
+    /// A check is planned within the one that applies it, and after it where many are within each other already.
+    private mutating func finishChecks() {
+        guard openChecks < Schema.chainMax, let next = pendingChecks.popLast() else { return }
+        openChecks += 1
+        plan.checks[next.index].calls = calls(of: next.schema, next.scope, name: plan.checks[next.index].name)
+        openChecks -= 1
+        while openChecks == 0, !pendingChecks.isEmpty { finishChecks() }
+    }
+
+    /// A check whose calls are not known yet.
+    struct PendingCheck {
+        var index: Int
+        var schema: Schema
+        var scope: CheckScope
     }
 
     struct CheckKey: Hashable {
@@ -82,7 +99,7 @@ extension Planner {
     /// What a schema means that is nothing but a reference, unless the way through it matters.
     func target(of schema: Schema) -> Schema {
         var schema = schema
-        for _ in 0..<64 {
+        for _ in 0..<Schema.chainMax {
             guard schema.isPureReference, !dynamicScope.isRemembered(schema), let target = schema.reference?.target
             else { return schema }
             schema = target

@@ -99,8 +99,9 @@ extension Planner {
     ) -> ValuePlan {
         let key = OpenKey(facets, side)
         if let known = open[key] {
-            return known ?? ValuePlan(kind: .any, checks: checks(of: facets, AssertedKeywords()))
+            return known ?? checkedValue(facets)
         }
+        guard open.count < Self.openTypesMax else { return anyValue(facets) }
         open.updateValue(nil, forKey: key)
         defer { open.removeValue(forKey: key) }
         if shape.isDeclared {
@@ -127,6 +128,22 @@ extension Planner {
         value.checks = checks(of: facets, asserted)
         value.nullChecks = nullChecks(of: facets)
         return value
+    }
+
+    private mutating func checkedValue(_ facets: Facets) -> ValuePlan {
+        ValuePlan(kind: .any, checks: checks(of: facets, AssertedKeywords()))
+    }
+
+    /// Any value that passes all checks, where a type would be one too many.
+    private mutating func anyValue(_ facets: Facets) -> ValuePlan {
+        if let schema = facets.roots.first {
+            findings.append(
+                .warning(
+                    rule: "type-limit", at: schema.location,
+                    "a type for this would be one too many: it is a JSONValue, held against the whole schema; "
+                        + "describe it with fewer alternatives and levels"))
+        }
+        return checkedValue(facets)
     }
 
     private mutating func planKind(

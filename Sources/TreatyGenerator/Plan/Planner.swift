@@ -33,10 +33,15 @@ struct Planner {
     var wrapped: [ValueKey: ValuePlan?] = [:]
     /// Merged schemas that are being planned, each with its type if it is declared.
     var open: [OpenKey: ValuePlan?] = [:]
+    /// How many types are planned within each other at most.
+    static let openTypesMax = 64
 
     let dynamicScope: DynamicScope
     var checkNames: [CheckKey: String] = [:]
     var takenCheckNames: Set<String> = ["all", "instance"]
+    var pendingChecks: [PendingCheck] = []
+    /// How many checks are being planned within each other.
+    var openChecks = 0
     /// The patterns so far by their numbers.
     private var patternSources: [Int: String] = [:]
     /// Full names of all types so far.

@@ -45,12 +45,15 @@ package final class Schema: DocumentObject {
 
     package func has(_ keyword: String) -> Bool { node.mapping?.entry(keyword) != nil }
 
+    /// How many schemas may follow each other that look at the same instance: what looks at them all nests as deep.
+    package static let chainMax = 128
+
     /// The schema at the end of a chain of schemas that are nothing but references (annotations aside).
     ///
     /// Bounded; in a document with a cycle of pure references, which is an error, it stops somewhere on it.
     package var dereferenced: Schema {
         var schema = self
-        for _ in 0..<64 {
+        for _ in 0..<Self.chainMax {
             guard schema.isPureReference, let target = schema.reference?.target else { return schema }
             schema = target
         }

@@ -1,6 +1,6 @@
 import TreatyYAML
 
-/// References that lead, without descending into an instance, back to where they started: by them alone no instance could
+/// References that lead, without descending into an instance, over too many schemas, or back to where they started: by them alone no instance could
 /// ever be decided. Schemas in `allOf`, `not` and the like do not descend either.
 ///
 /// Where the circle goes through a composition, it is cut: one reference of it is made to lead to a copy of its target
@@ -13,13 +13,18 @@ func endCycles(in schemas: [Schema]) -> [Finding] {
 }
 
 private struct CycleFinder {
-    private enum State { case open, done }
+    private enum State {
+        case open
+        case done(length: Int)
+    }
 
     private struct Frame {
         let schema: Schema
         var rest: ArraySlice<SameInstanceStep>
         /// The way to the next frame.
         var taken: SameInstanceStep.Way?
+        /// The most schemas that follow each other from here on, this one included.
+        var length = 1
     }
 
     private struct Lack: Hashable {
@@ -42,17 +47,33 @@ private struct CycleFinder {
         enter(start)
         while let top = stack.last {
             guard let next = stack[stack.count - 1].rest.popFirst() else {
-                states[ObjectIdentifier(top.schema)] = .done
-                stack.removeLast()
+                leave(top)
                 continue
             }
             stack[stack.count - 1].taken = next.way
             switch states[ObjectIdentifier(next.schema)] {
             case nil: enter(next.schema)
-            case .done: break
+            case .done(let length): lengthen(by: length)
             case .open: close(at: next.schema)
             }
         }
+    }
+
+    private mutating func leave(_ top: Frame) {
+        states[ObjectIdentifier(top.schema)] = .done(length: top.length)
+        stack.removeLast()
+        lengthen(by: top.length)
+        guard top.length == Schema.chainMax + 1 else { return }
+        findings.append(
+            .error(
+                rule: "reference-chain", at: top.schema.reference?.location ?? top.schema.location,
+                "more than \(Schema.chainMax) schemas follow each other from here by '$ref' and composition"))
+    }
+
+    /// The frame on top leads to a schema that so many follow.
+    private mutating func lengthen(by length: Int) {
+        guard let last = stack.indices.last else { return }
+        stack[last].length = max(stack[last].length, length + 1)
     }
 
     private mutating func enter(_ schema: Schema) {

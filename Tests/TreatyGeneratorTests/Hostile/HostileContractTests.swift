@@ -46,6 +46,10 @@ import Testing
                         + "    A\(last): {$ref: '#/components/schemas/A0'}\n").utf8)
             }
         ),
+        ("a chain of references", "reference-chain", { chain("{$ref: NEXT}") }),
+        ("a chain of parents", "reference-chain", { chain("{allOf: [{$ref: NEXT}, {type: object}]}") }),
+        ("a chain of alternatives", "reference-chain", { chain("{anyOf: [{$ref: NEXT}, {type: integer}]}") }),
+        ("a chain of refusals", "reference-chain", { chain("{not: {$ref: NEXT}}") }),
         (
             "alternatives in alternatives", "example-mismatch",
             {
@@ -70,6 +74,14 @@ import Testing
         ("too large", "yaml-limit", { Data(repeating: UInt8(ascii: "a"), count: 40_000_000) }),
     ]
 
+    /// Schemas of which each leads to the next one.
+    private static func chain(_ schema: String, count: Int = 2_000) -> Data {
+        let schemas = lines(count) {
+            "    A\($0): " + schema.replacing("NEXT", with: "'#/components/schemas/A\($0 + 1)'")
+        }
+        return Data((head + schemas + "    A\(count): {type: string}\n").utf8)
+    }
+
     private static func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
 
     @Test(arguments: contracts.map(\.name)) func endsInAFinding(name: String) throws {
@@ -80,5 +92,16 @@ import Testing
         #expect(run.findings.split(separator: "\n").contains { $0.firstMatch(of: place) != nil })
         #expect(run.findings.contains("[\(contract.rule)]"), "\(run.findings.prefix(300))")
         #expect(run.seconds < 1, "\(run.seconds) s")
+    }
+
+    /// What no rule refuses is generated from, within as little.
+    @Test(arguments: [
+        chain("{type: array, items: {$ref: NEXT}}"),
+        chain("{type: object, additionalProperties: {$ref: NEXT}}"),
+        chain("{type: object, not: {required: [a], properties: {a: {$ref: NEXT}}}}"),
+    ]) func endsInSources(contract: Data) throws {
+        let run = try GeneratorProcess(contract: contract, memoryMax: 200_000_000)
+        #expect(run.status == 0, "\(run.findings.prefix(300))")
+        #expect(run.seconds < 3, "\(run.seconds) s")
     }
 }
