@@ -4,7 +4,7 @@ extension Rule {
     ///
     /// Mend `explode`, or write another style.
     static let parameterExplode = Rule("parameter-explode", .warning) { document, report in
-        for object in document.objects where object.kind == .parameter {
+        for object in document.objects where object.kind == .parameter || object.kind == .encoding {
             guard let style = object.site.string("style"), let explode = object.site.boolean("explode") else {
                 continue
             }
