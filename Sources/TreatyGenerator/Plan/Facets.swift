@@ -43,6 +43,8 @@ struct Facets {
     }
 
     let roots: [Schema]
+    /// How many alternatives took in what stands beside them, one within the other.
+    let spreads: Int
     private(set) var parts: [Part] = []
     private(set) var groups: [Group] = []
     /// Keywords that another part stands for, or that the caller looks at itself.
@@ -59,19 +61,27 @@ struct Facets {
     private(set) var properties: [Property] = []
     private(set) var required: [String] = []
 
-    init(_ roots: [Schema], without taken: Set<Keyword> = []) {
+    init(_ roots: [Schema], without taken: Set<Keyword> = [], spreads: Int = 0) {
+        var verdicts = NullVerdicts()
+        self.init(roots, without: taken, spreads: spreads, &verdicts)
+    }
+
+    private init(_ roots: [Schema], without taken: Set<Keyword>, spreads: Int, _ verdicts: inout NullVerdicts) {
         self.roots = roots
+        self.spreads = spreads
         self.taken = taken
         var visited = Set<ObjectIdentifier>()
         for (index, root) in roots.enumerated() {
-            add(root, Part(schema: root, root: index, keyword: nil, isBesideNull: false), &visited)
+            add(root, Part(schema: root, root: index, keyword: nil, isBesideNull: false), &visited, &verdicts)
         }
-        mergeTypes()
+        mergeTypes(&verdicts)
         mergeValues()
         mergeMembers()
     }
 
-    private mutating func add(_ schema: Schema, _ part: Part, _ visited: inout Set<ObjectIdentifier>) {
+    private mutating func add(
+        _ schema: Schema, _ part: Part, _ visited: inout Set<ObjectIdentifier>, _ verdicts: inout NullVerdicts
+    ) {
         if let boolean = schema.booleanValue {
             if !boolean { isNever = true }
             return
@@ -82,18 +92,18 @@ struct Facets {
                 schema: schema, root: part.root, keyword: part.keyword ?? keyword,
                 isBesideNull: part.isBesideNull || isBesideNull)
         }
-        if let target = schema.reference?.target { add(target, child(target, "$ref"), &visited) }
-        for each in schema.keywords.allOf { add(each, child(each, "allOf"), &visited) }
+        if let target = schema.reference?.target { add(target, child(target, "$ref"), &visited, &verdicts) }
+        for each in schema.keywords.allOf { add(each, child(each, "allOf"), &visited, &verdicts) }
         for (keyword, all) in [("anyOf", schema.keywords.anyOf), ("oneOf", schema.keywords.oneOf)]
         where !all.isEmpty && !taken.contains(Keyword(schema, keyword)) {
             let real = all.filter { $0.keywords.types != [.null] }
             let admitsNull = real.count < all.count
             if real.count == 1 {
                 // With null admitted twice, `oneOf` refuses it: that is left to the check.
-                if keyword == "anyOf" || !admitsNull || !Facets(real).isNullable {
+                if keyword == "anyOf" || !admitsNull || !Self.verdict(real[0], &verdicts).isNullable {
                     taken.insert(Keyword(schema, keyword))
                 }
-                add(real[0], child(real[0], keyword, isBesideNull: admitsNull), &visited)
+                add(real[0], child(real[0], keyword, isBesideNull: admitsNull), &visited, &verdicts)
                 if admitsNull { besideNull.insert(ObjectIdentifier(schema)) }
             } else if real.count > 1 {
                 groups.append(Group(part: part, keyword: keyword, alternatives: real, admitsNull: admitsNull))
@@ -104,6 +114,9 @@ struct Facets {
 
     /// Schemas that name null as an alternative.
     private var besideNull = Set<ObjectIdentifier>()
+
+    /// Members and parts, as a measure of what a type for them takes.
+    var size: Int { properties.count + parts.count }
 
     /// The same for values of one of the types.
     func restricted(to type: SchemaType) -> Facets {
@@ -136,7 +149,20 @@ struct Facets {
 // MARK: Types and values
 
 extension Facets {
-    private mutating func mergeTypes() {
+    /// What is known of schemas and null: alternatives that several schemas share are looked at once.
+    private typealias NullVerdicts = [ObjectIdentifier: (isNullable: Bool, refusesNull: Bool)]
+
+    private static func verdict(
+        _ schema: Schema, _ verdicts: inout NullVerdicts
+    ) -> (isNullable: Bool, refusesNull: Bool) {
+        if let known = verdicts[ObjectIdentifier(schema)] { return known }
+        let facets = Facets([schema], without: [], spreads: 0, &verdicts)
+        let verdict = (facets.isNullable, facets.refusesNull)
+        verdicts[ObjectIdentifier(schema)] = verdict
+        return verdict
+    }
+
+    private mutating func mergeTypes(_ verdicts: inout NullVerdicts) {
         var admitsNull = true
         var speaksOfNull = false
         for part in parts {
@@ -154,7 +180,7 @@ extension Facets {
             if besideNull.contains(ObjectIdentifier(part.schema)) { speaksOfNull = true }
         }
         for group in groups where !group.part.isBesideNull {
-            let alternatives = group.alternatives.map { Facets([$0]) }
+            let alternatives = group.alternatives.map { Self.verdict($0, &verdicts) }
             if group.admitsNull || alternatives.contains(where: \.isNullable) {
                 speaksOfNull = true
             } else if alternatives.allSatisfy(\.refusesNull) {
@@ -181,12 +207,12 @@ extension Facets {
             for list in [part.schema.keywords.enumValues, part.schema.keywords.constValue.map({ [$0] })] {
                 guard let real = list?.filter({ !$0.isNull }) else { continue }
                 guard let known = values else {
-                    values = real.reduce(into: []) { distinct, one in
-                        if !distinct.contains(where: { $0.hasSameValue(as: one) }) { distinct.append(one) }
-                    }
+                    var distinct = NodeSet()
+                    values = real.filter { distinct.insert($0) }
                     continue
                 }
-                values = known.filter { one in real.contains { $0.hasSameValue(as: one) } }
+                let allowed = NodeSet(real)
+                values = known.filter { allowed.contains($0) }
             }
         }
         guard let values, let types else { return }

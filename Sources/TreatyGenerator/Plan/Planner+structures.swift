@@ -17,7 +17,11 @@ extension Planner {
         let required = Set(facets.required)
         let hidden = facets.properties.filter { $0.schemas.contains { $0.isHidden(in: side) } }
         plan.ignored = hidden.map(\.name)
-        let shown = facets.properties.filter { property in !hidden.contains { $0.name == property.name } }
+        let shown = facets.properties.filter { property in
+            !property.schemas.contains { $0.isHidden(in: side) }
+        }
+        // A member that is only required has whatever value the undeclared ones may have.
+        let undeclared = facets.all { $0.keywords.additionalProperties }.map(\.value).filter { $0.booleanValue == nil }
         let names = SwiftName.distinct(
             shown.map { property in
                 SwiftName.Wish(text: property.name, swiftName: property.schemas.lazy.compactMap(\.swiftName).first)
@@ -26,7 +30,7 @@ extension Planner {
             plan.members.append(
                 planMember(
                     property, as: swiftName, of: facets, name, side, isRequired: required.contains(property.name),
-                    &plan.nested))
+                    undeclared: undeclared, &plan.nested))
         }
         var taken = Set(names)
         plan.additional = planAdditional(facets, name, side, &taken, &plan.nested, &asserted)
@@ -45,7 +49,7 @@ extension Planner {
 
     private mutating func planMember(
         _ property: Facets.Property, as swiftName: String, of facets: Facets, _ name: String, _ side: Side,
-        isRequired: Bool, _ nested: inout [TypePlan]
+        isRequired: Bool, undeclared: [Schema], _ nested: inout [TypePlan]
     ) -> MemberPlan {
         let schema = property.schemas.first
         // A type of a member belongs to the schema that describes the member, if that has a name.
@@ -55,8 +59,6 @@ extension Planner {
         {
             scope = typeName(of: owner, schema.map(sides.differs) == true ? side : .response)
         }
-        // A member that is only required has whatever value the undeclared ones may have.
-        let undeclared = facets.all { $0.keywords.additionalProperties }.map(\.value).filter { $0.booleanValue == nil }
         let schemas = property.schemas.isEmpty && undeclared.count == 1 ? undeclared : property.schemas
         let value = planMemberValue(
             schemas, name: scope + "." + SwiftName.upper(property.name), side: side, in: &nested)

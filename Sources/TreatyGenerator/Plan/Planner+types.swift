@@ -59,19 +59,28 @@ extension Planner {
     }
 
     /// Whether all values are known to fit everything beside them, as a `maxLength` beside an `enum`.
+    ///
+    /// Each value is held against each, so that very many of them are left to a check.
     private func areCertain(_ choices: [Shape.Choice], toFit facets: Facets) -> Bool {
-        facets.parts.allSatisfy { formatName(of: $0.schema) == nil }
+        if facets.values != nil, isBare(facets) { return true }
+        return choices.count <= 500
+            && facets.parts.allSatisfy { formatName(of: $0.schema) == nil }
             && choices.allSatisfy { choice in facets.roots.allSatisfy { $0.isCertain(toAdmit: choice.value) } }
     }
 
     /// Nothing but values: all that such an alternative asks is whether a value is one of them.
     private mutating func isBare(_ alternative: Schema) -> Bool {
+        isBare(facets(of: alternative))
+    }
+
+    private func isBare(_ facets: Facets) -> Bool {
         let keywords: Set<String> = ["type", "enum", "const", "$ref", "allOf"]
-        return facets(of: alternative).parts.allSatisfy { part in
-            (part.schema.node.mapping?.entries ?? []).allSatisfy {
-                keywords.contains($0.name) || !KeywordFamily.all.contains($0.name)
+        return !facets.isNever
+            && facets.parts.allSatisfy { part in
+                (part.schema.node.mapping?.entries ?? []).allSatisfy {
+                    keywords.contains($0.name) || !KeywordFamily.all.contains($0.name)
+                }
             }
-        }
     }
 
     static func cases(of choices: [Shape.Choice], isOpen: Bool) -> [EnumerationPlan.Case] {

@@ -21,9 +21,10 @@ extension Planner {
             if isSpread, !includes(alternative, group.part.schema) {
                 // Each alternative has the members beside it, too.
                 let taken = facets.taken.union([Facets.Keyword(group.part.schema, group.keyword)])
-                merged.append(Facets(facets.roots + [alternative], without: taken))
+                merged.append(Facets(facets.roots + [alternative], without: taken, spreads: facets.spreads + 1))
                 value = planMemberValue(
-                    facets.roots + [alternative], without: taken, name: typeName, side: side, in: &plan.nested)
+                    facets.roots + [alternative], without: taken, spreads: facets.spreads + 1, name: typeName,
+                    side: side, in: &plan.nested)
             } else {
                 merged.append(self.facets(of: alternative))
                 value = planMemberValue(alternative, name: typeName, side: side, in: &plan.nested)
@@ -45,6 +46,19 @@ extension Planner {
             if isChecked(root, keyword) { plan.checks = [check(root, keywords: [keyword])] }
         }
         return plan
+    }
+
+    /// Whether each alternative can have the members beside all of them without becoming one type too many: alternatives
+    /// within alternatives multiply.
+    mutating func canSpread(_ group: Facets.Group, _ facets: Facets) -> Bool {
+        guard hasMembersBeside(group, facets) else { return true }
+        let cost = group.alternatives.count * facets.size
+        if facets.spreads < Self.spreadsMax, cost <= mergeBudget {
+            mergeBudget -= cost
+            return true
+        }
+        warnOfLimit(facets)
+        return false
     }
 
     /// Whether an alternative includes by its own word what stands beside it.

@@ -27,7 +27,7 @@ extension Planner {
 
     /// The value of several schemas that look at the same instance.
     mutating func planMemberValue(
-        _ schemas: [Schema], without taken: Set<Facets.Keyword> = [], name: String, side: Side,
+        _ schemas: [Schema], without taken: Set<Facets.Keyword> = [], spreads: Int = 0, name: String, side: Side,
         in nested: inout [TypePlan]
     ) -> ValuePlan {
         let speaking = schemas.filter { !facets(of: $0).isSilent }
@@ -35,7 +35,7 @@ extension Planner {
             guard let only = speaking.first ?? schemas.first else { return ValuePlan(kind: .any) }
             return planMemberValue(only, name: name, side: side, in: &nested)
         }
-        let merged = Facets(speaking, without: taken)
+        let merged = Facets(speaking, without: taken, spreads: spreads)
         return planValue(merged, shape(of: merged), name: name, side, &nested)
     }
 
@@ -101,7 +101,10 @@ extension Planner {
         if let known = open[key] {
             return known ?? checkedValue(facets)
         }
-        guard open.count < Self.openTypesMax else { return anyValue(facets) }
+        guard open.count < Self.openTypesMax, canMerge(facets) else {
+            warnOfLimit(facets)
+            return checkedValue(facets)
+        }
         open.updateValue(nil, forKey: key)
         defer { open.removeValue(forKey: key) }
         if shape.isDeclared {
@@ -134,16 +137,22 @@ extension Planner {
         ValuePlan(kind: .any, checks: checks(of: facets, AssertedKeywords()))
     }
 
-    /// Any value that passes all checks, where a type would be one too many.
-    private mutating func anyValue(_ facets: Facets) -> ValuePlan {
-        if let schema = facets.roots.first {
-            findings.append(
-                .warning(
-                    rule: "type-limit", at: schema.location,
-                    "a type for this would be one too many: it is a JSONValue, held against the whole schema; "
-                        + "describe it with fewer alternatives and levels"))
-        }
-        return checkedValue(facets)
+    /// Whether there may be a type for what several schemas describe together.
+    private mutating func canMerge(_ facets: Facets) -> Bool {
+        guard facets.roots.count > 1 else { return true }
+        guard facets.size <= mergeBudget else { return false }
+        mergeBudget -= facets.size
+        return true
+    }
+
+    /// Once for each schema.
+    mutating func warnOfLimit(_ facets: Facets) {
+        guard let schema = facets.roots.first, limited.insert(ObjectIdentifier(schema)).inserted else { return }
+        findings.append(
+            .warning(
+                rule: "type-limit", at: schema.location,
+                "a type for this would be one too many: it is a JSONValue, held against the whole schema; "
+                    + "describe it with fewer alternatives and levels"))
     }
 
     private mutating func planKind(

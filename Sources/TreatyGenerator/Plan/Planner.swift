@@ -35,6 +35,12 @@ struct Planner {
     var open: [OpenKey: ValuePlan?] = [:]
     /// How many types are planned within each other at most.
     static let openTypesMax = 64
+    /// How many alternatives may take in what stands beside them, one within the other.
+    static let spreadsMax = 3
+    /// How many members and parts of schemas may still be merged into others.
+    var mergeBudget: Int
+    /// Schemas some of whose values have no type for that reason.
+    var limited = Set<ObjectIdentifier>()
 
     let dynamicScope: DynamicScope
     var checkNames: [CheckKey: String] = [:]
@@ -71,6 +77,7 @@ struct Planner {
     init(_ document: Document, options: GeneratorOptions = GeneratorOptions()) {
         self.document = document
         self.options = options
+        mergeBudget = 20_000 + 20 * document.schemas.count
         dynamicScope = DynamicScope(document)
         sides = SideTable(document.schemas)
         sharedPaths = Set(document.operations.map(\.path).filter { $0.fragment != nil }.map(\.shape))

@@ -63,7 +63,7 @@ extension Planner {
         if let values = facets.values, let shape = enumeration(values, facets) { return shape }
         if let group = shapingGroup(of: facets) {
             return choices(of: group).map(Shape.enumeration) ?? openChoices(of: group).map(Shape.openEnumeration)
-                ?? .union(group)
+                ?? (canSpread(group, facets) ? .union(group) : .any)
         }
         if facets.roots.count == 1, let children = childrenByParent[ObjectIdentifier(facets.roots[0])] {
             return .family(children)
@@ -133,12 +133,13 @@ extension Planner {
     /// The values of alternatives that are nothing but constants or enumerations without a name, all of one kind.
     private mutating func choices(of group: Facets.Group) -> [Shape.Choice]? {
         var choices: [Shape.Choice] = []
+        var values = NodeSet()
         for alternative in group.alternatives {
             guard names[ObjectIdentifier(alternative.dereferenced)] == nil,
                 case .enumeration(let own) = shape(of: alternative)
             else { return nil }
             for choice in own {
-                if choices.contains(where: { $0.value.hasSameValue(as: choice.value) }) {
+                if !values.insert(choice.value) {
                     guard group.keyword == "anyOf" else { return nil }
                     continue
                 }

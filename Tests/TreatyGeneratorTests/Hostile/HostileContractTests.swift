@@ -82,6 +82,17 @@ import Testing
         return Data((head + schemas + "    A\(count): {type: string}\n").utf8)
     }
 
+    /// Each takes in the members beside it, and those of the next schema's alternatives.
+    private static let alternatives =
+        "{type: object, properties: {q: {type: string}}, anyOf: [{$ref: NEXT}, "
+        + "{required: [z], properties: {z: {$ref: NEXT}}}, {allOf: [{$ref: NEXT}, {required: [y]}]}]}"
+
+    private static func schema(_ text: String) -> Data { Data((head + "    A: \(text)\n").utf8) }
+
+    private static func list(_ count: Int, _ item: (Int) -> String) -> String {
+        (0..<count).map(item).joined(separator: ", ")
+    }
+
     private static func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
 
     @Test(arguments: contracts.map(\.name)) func endsInAFinding(name: String) throws {
@@ -99,6 +110,10 @@ import Testing
         chain("{type: array, items: {$ref: NEXT}}"),
         chain("{type: object, additionalProperties: {$ref: NEXT}}"),
         chain("{type: object, not: {required: [a], properties: {a: {$ref: NEXT}}}}"),
+        chain(alternatives, count: 30),
+        schema("{enum: [" + list(10_000) { "text \($0)" } + "]}"),
+        schema("{maxLength: 9, enum: [" + list(10_000) { "text \($0)" } + "]}"),
+        schema("{allOf: [" + list(5_000) { "{type: object, properties: {p\($0): {type: string}}}" } + "]}"),
     ]) func endsInSources(contract: Data) throws {
         let run = try GeneratorProcess(contract: contract, memoryMax: 200_000_000)
         #expect(run.status == 0, "\(run.findings.prefix(300))")
