@@ -9,14 +9,15 @@ extension Rule {
         for schema in document.schemas where !schema.allOf.isEmpty {
             let parts = Conjunction.parts(of: schema)
             look(parts, as: "no value fits: it would be", in: schema, &report)
-            var members: [String: [Schema]] = [:]
+            var members: [ExactText: [Schema]] = [:]
             var names: [String] = []
             for property in parts.flatMap(\.properties) {
-                if members[property.name] == nil { names.append(property.name) }
-                members[property.name, default: []] += Conjunction.parts(of: property.schema)
+                let name = ExactText(property.name)
+                if members[name] == nil { names.append(property.name) }
+                members[name, default: []] += Conjunction.parts(of: property.schema)
             }
             for name in names {
-                guard let schemas = members[name], schemas.count > 1 else { continue }
+                guard let schemas = members[ExactText(name)], schemas.count > 1 else { continue }
                 let isRequired = parts.contains { $0.required.contains(name) }
                 let words = isRequired ? "no value fits: member '\(name)'" : "member '\(name)' can have no value: it"
                 look(schemas, as: "\(words) would be", in: schema, &report)

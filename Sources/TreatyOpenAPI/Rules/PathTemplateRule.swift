@@ -10,7 +10,7 @@ extension Rule {
                 report.error(at: site.location, "path '\(text)' must begin with '/'")
                 continue
             }
-            if text.contains("?") {
+            if text.utf8.contains(UInt8(ascii: "?")) {
                 report.error(at: site.location, "a path holds no '?'; declare query parameters instead")
             }
             let path = PathTemplate(text, at: site.location)
@@ -44,7 +44,7 @@ extension Rule {
     private static func look(_ segment: PathTemplate.Segment, at location: SourceLocation, _ report: inout Report) {
         switch segment {
         case .literal(let text):
-            guard text.contains("{") || text.contains("}") else { return }
+            guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else { return }
             report.error(at: location, "the braces of segment '\(text)' do not enclose a name")
         case .parameter: return
         case .partial(let parts):
@@ -57,18 +57,21 @@ extension Rule {
 
     /// RFC 3986, §2.1: `%` and two hexadecimal digits.
     private static func hasWholeEscapes(_ text: String) -> Bool {
-        text.utf8.split(separator: 0x25, omittingEmptySubsequences: false).dropFirst().allSatisfy { part in
-            let digits = part.prefix(2)
-            return digits.count == 2
-                && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
-        }
+        !text.utf8.contains(0x25)
+            || text.utf8.split(separator: 0x25, omittingEmptySubsequences: false).dropFirst().allSatisfy { part in
+                let digits = part.prefix(2)
+                return digits.count == 2
+                    && digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0 | 0x20) }
+            }
     }
+
+    private static let otherPathBytes = Array("-._~%!$&'()*+,;=:@/{}?#".utf8)
 
     /// RFC 3986, §3.3, and the braces of templates; `?` and `#` have a message of their own.
     private static func isPathByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: Array("-._~%!$&'()*+,;=:@/{}?#".utf8).contains(byte)
+        default: otherPathBytes.contains(byte)
         }
     }
 }
