@@ -1,7 +1,6 @@
 /// The members of a mapping in the order of the file.
 ///
-/// Names are unique. They are compared as Swift compares strings, by canonical equivalence: two names that people cannot
-/// tell apart are one name.
+/// Names are unique. They are compared by their Unicode scalars, as JSON compares them.
 package struct Mapping: Sendable {
     package final class Entry: Sendable {
         /// The key as written: `200` and `"200"` are the same name.
@@ -19,13 +18,13 @@ package struct Mapping: Sendable {
 
     package let entries: [Entry]
     /// Positions by name, where looking through all entries would take longer.
-    private let positions: [String: Int]?
+    private let positions: [ExactText: Int]?
 
     /// So many entries are sooner looked through than hashed.
     static let scannedMax = 8
 
     /// Takes entries whose names are unique, with their positions where these are known.
-    init(_ entries: [Entry], positions: [String: Int]) {
+    init(_ entries: [Entry], positions: [ExactText: Int]) {
         self.entries = entries
         self.positions = positions
     }
@@ -37,19 +36,20 @@ package struct Mapping: Sendable {
             positions = nil
             return
         }
-        var positions: [String: Int] = [:]
+        var positions: [ExactText: Int] = [:]
         positions.reserveCapacity(entries.count)
-        for position in 0..<entries.count where positions[entries[position].name] == nil {
-            positions[entries[position].name] = position
+        for position in 0..<entries.count {
+            let name = ExactText(entries[position].name)
+            if positions[name] == nil { positions[name] = position }
         }
         self.positions = positions
     }
 
     package func entry(_ name: String) -> Entry? {
-        if let positions { return positions[name].map { entries[$0] } }
+        if let positions { return positions[ExactText(name)].map { entries[$0] } }
         var position = 0
         while position < entries.count {
-            if entries[position].name == name { return entries[position] }
+            if entries[position].name.isSameText(as: name) { return entries[position] }
             position += 1
         }
         return nil

@@ -196,23 +196,23 @@ extension Node {
 /// Tells whether a name came before in one mapping.
 private struct UniqueNames {
     /// Filled when there are more entries than are sooner looked through.
-    private var positions: [String: Int] = [:]
+    private var positions: [ExactText: Int] = [:]
 
     /// Takes the name of the entry that is to follow; gives the position of one with the same name instead.
     mutating func insert(_ name: String, into entries: [Mapping.Entry]) -> Int? {
         if entries.count <= Mapping.scannedMax {
             var position = 0
             while position < entries.count {
-                if entries[position].name == name { return position }
+                if entries[position].name.isSameText(as: name) { return position }
                 position += 1
             }
             return nil
         }
         if positions.isEmpty {
-            for (position, entry) in entries.enumerated() { positions[entry.name] = position }
+            for (position, entry) in entries.enumerated() { positions[ExactText(entry.name)] = position }
         }
-        if let position = positions[name] { return position }
-        positions[name] = entries.count
+        if let position = positions[ExactText(name)] { return position }
+        positions[ExactText(name)] = entries.count
         return nil
     }
 

@@ -27,7 +27,7 @@ package struct Scalar: Sendable {
         case (.boolean(let left), .boolean(let right)): left == right
         case (.number(let left), .number(let right)): left == right
         case (.nonFinite(let left), .nonFinite(let right)): left == right
-        case (.string, .string): text.unicodeScalars.elementsEqual(other.text.unicodeScalars)
+        case (.string, .string): text.isSameText(as: other.text)
         default: false
         }
     }

@@ -32,6 +32,15 @@ import Testing
         #expect(read("\u{FEFF}\u{FEFF}a: 1\nb: 2\n").root?["a"] == nil)
     }
 
+    @Test(arguments: [0, 10]) func namesAreComparedByTheirScalars(others: Int) throws {
+        let more = (0..<others).map { ", a\($0): 0" }.joined()
+        let (root, findings) = read(#"{"\u00e9": 1, "e\u0301": 2, "\u212b": 3, "\u00c5": 4\#(more)}"#)
+        #expect(findings.isEmpty)
+        let values = ["\u{E9}", "e\u{301}", "\u{212B}", "\u{C5}", "A\u{30A}"].map { root?[$0]?.integer }
+        #expect(values == [1, 2, 3, 4, nil])
+        #expect(printed(#"{"\u00e9": 1, "\u00e9": 2\#(more)}"#).contains("[yaml-duplicate-key]"))
+    }
+
     @Test func scalarsKeepTheirText() throws {
         let root = try #require(read("a: 1.10\nb: '1'\nc: !!str 2\nd: |\n  no\n").root)
         #expect(root["a"]?.scalar?.text == "1.10")

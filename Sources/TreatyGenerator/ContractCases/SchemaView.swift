@@ -74,15 +74,15 @@ struct SchemaView: Sendable {
 
     /// Those that a request may have, each name once.
     var properties: [NamedSchema] {
-        var names = Set<String>()
+        var names = Set<ExactText>()
         return parts.flatMap(\.properties).filter {
-            !$0.schema.isReadOnly && !$0.schema.dereferenced.isReadOnly && names.insert($0.name).inserted
+            !$0.schema.isReadOnly && !$0.schema.dereferenced.isReadOnly && names.insert(ExactText($0.name)).inserted
         }
     }
     var required: [String] {
         let names = properties.map(\.name)
-        let required = Set(parts.flatMap(\.required))
-        return names.filter { required.contains($0) }
+        let required = Set(parts.flatMap(\.required).map(ExactText.init))
+        return names.filter { required.contains(ExactText($0)) }
     }
     var minProperties: Int { parts.compactMap(\.minProperties).max() ?? 0 }
     var maxProperties: Int? { parts.compactMap(\.maxProperties).min() }

@@ -22,7 +22,7 @@ func sample(_ schema: Schema, depth: Int = 0) -> Instance? {
     case .object:
         guard depth < 8 else { return nil }
         var object = Instance.object([])
-        for property in view.properties where view.required.contains(property.name) {
+        for property in view.properties where view.required.containsText(property.name) {
             guard let value = sample(property.schema, depth: depth + 1) else { return nil }
             object = object.with(property.name, value)
         }

@@ -220,10 +220,10 @@ extension Facets {
     }
 
     private mutating func mergeMembers() {
-        var positions: [String: Int] = [:]
+        var positions: [ExactText: Int] = [:]
         func position(_ name: String) -> Int {
-            if let position = positions[name] { return position }
-            positions[name] = properties.count
+            if let position = positions[ExactText(name)] { return position }
+            positions[ExactText(name)] = properties.count
             properties.append(Property(name: name, schemas: [], owner: nil))
             return properties.count - 1
         }
@@ -236,9 +236,11 @@ extension Facets {
                 if !isKnown { properties[position].schemas.append(schema) }
             }
         }
-        var seen = Set<String>()
+        var seen = Set<ExactText>()
         for part in parts {
-            for name in part.schema.keywords.required where seen.insert(name).inserted { required.append(name) }
+            for name in part.schema.keywords.required where seen.insert(ExactText(name)).inserted {
+                required.append(name)
+            }
         }
         for name in required { _ = position(name) }
     }

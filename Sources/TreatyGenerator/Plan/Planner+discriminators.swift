@@ -22,7 +22,7 @@ extension Planner {
         guard let first = merged.first else { return nil }
         for name in first.required {
             let all: [[String]] = merged.map { facets in
-                types(of: facets) == [.object] && facets.required.contains(name)
+                types(of: facets) == [.object] && facets.required.containsText(name)
                     ? constants(of: name, facets, depth: 0) : []
             }
             if let found = strategy(name, all) { return found }
@@ -62,7 +62,7 @@ extension Planner {
     /// The strings that a member may be by `enum` and `const`, also in alternatives; empty when it may be others.
     private mutating func constants(of name: String, _ facets: Facets, depth: Int) -> [String] {
         guard depth < 8 else { return [] }
-        if let property = facets.properties.first(where: { $0.name == name }), !property.schemas.isEmpty {
+        if let property = facets.properties.first(where: { $0.name.isSameText(as: name) }), !property.schemas.isEmpty {
             let allowed = Facets(property.schemas).values ?? []
             let strings = allowed.compactMap(\.string)
             return strings.count == allowed.count ? strings : []

@@ -14,7 +14,7 @@ extension Planner {
             name: name, documentation: documentation, members: [], additional: .skip,
             minProperties: facets.all { $0.keywords.minProperties }.map(\.value).max(),
             maxProperties: facets.all { $0.keywords.maxProperties }.map(\.value).min(), nested: [])
-        let required = Set(facets.required)
+        let required = Set(facets.required.map(ExactText.init))
         let hidden = facets.properties.filter { $0.schemas.contains { $0.isHidden(in: side) } }
         plan.ignored = hidden.map(\.name)
         let shown = facets.properties.filter { property in
@@ -29,8 +29,8 @@ extension Planner {
         for (property, swiftName) in zip(shown, names) {
             plan.members.append(
                 planMember(
-                    property, as: swiftName, of: facets, name, side, isRequired: required.contains(property.name),
-                    undeclared: undeclared, &plan.nested))
+                    property, as: swiftName, of: facets, name, side,
+                    isRequired: required.contains(ExactText(property.name)), undeclared: undeclared, &plan.nested))
         }
         var taken = Set(names)
         plan.additional = planAdditional(facets, name, side, &taken, &plan.nested, &asserted)

@@ -116,15 +116,23 @@ extension Planner {
             && (values.allSatisfy { $0.string != nil } || values.allSatisfy { $0.number?.int64 != nil })
     }
 
+    /// Raw values are compared as Swift compares strings: where two are canonically equivalent, an enumeration could tell
+    /// only one of them. Such a value is a string, and a check holds it against the list.
+    private func haveRawValues(_ values: [Node]) -> Bool {
+        let texts = values.compactMap(\.string)
+        return Set(texts).count == Set(texts.map(ExactText.init)).count
+    }
+
     private func enumeration(_ values: [Node], _ facets: Facets) -> Shape? {
-        guard isEnumeration(values) else { return nil }
+        guard isEnumeration(values), haveRawValues(values) else { return nil }
         let node = facets.parts.first { $0.schema.keywords.enumValues?.count == values.count }?.schema.node
         let names = (node?["x-enum-varnames"] ?? node?["x-enumNames"])?.sequence?.map(\.string) ?? []
         var choices: [Shape.Choice] = []
-        var seen = Set<String>()
+        var seen = Set<ExactText>()
         for (index, value) in values.enumerated() {
             // A value that comes twice, which is a finding, is one case.
-            guard seen.insert(value.string ?? value.number?.canonicalText ?? "").inserted else { continue }
+            let text = ExactText(value.string ?? value.number?.canonicalText ?? "")
+            guard seen.insert(text).inserted else { continue }
             choices.append(Shape.Choice(value: value, schema: nil, name: index < names.count ? names[index] : nil))
         }
         return .enumeration(choices)
@@ -146,6 +154,7 @@ extension Planner {
                 choices.append(Shape.Choice(value: choice.value, schema: own.count == 1 ? alternative : nil))
             }
         }
+        guard haveRawValues(choices.map(\.value)) else { return nil }
         let isTextual = choices.allSatisfy { $0.value.string != nil }
         return isTextual || choices.allSatisfy({ $0.value.string == nil }) ? choices : nil
     }

@@ -43,7 +43,7 @@ struct Implication {
                 && values.allSatisfy { value in allowed.contains { $0.hasSameValue(as: value) } }
         case "minLength", "minItems", "minProperties", "minimum": return bound(entry, narrow, >=)
         case "maxLength", "maxItems", "maxProperties", "maximum": return bound(entry, narrow, <=)
-        case "required": return Set(wide.required).isSubset(of: narrow.required)
+        case "required": return Set(wide.required.map(ExactText.init)).isSubset(of: narrow.required.map(ExactText.init))
         case "properties": return members(wide, narrow, depth)
         case "items":
             guard let own = narrow.items, let items = wide.items else { return false }

@@ -79,7 +79,7 @@ extension InstanceValidator {
     ) -> Evaluated {
         var own = Evaluated.none
         if let rest = schema.keywords.unevaluatedProperties, let mapping = value.mapping, !evaluated.allMembers {
-            for entry in mapping.entries where !evaluated.members.contains(entry.name) {
+            for entry in mapping.entries where !evaluated.members.contains(ExactText(entry.name)) {
                 if rest.booleanValue == false {
                     report(
                         at: entry.location, schema, "unevaluatedProperties", "member '\(entry.name)' is not described")

@@ -41,9 +41,9 @@ extension InstanceValidator {
                 }
             }
             if isDescribed != false {
-                evaluated.members.insert(entry.name)
+                evaluated.members.insert(ExactText(entry.name))
             } else if let additional = schema.keywords.additionalProperties {
-                evaluated.members.insert(entry.name)
+                evaluated.members.insert(ExactText(entry.name))
                 if additional.booleanValue == false {
                     report(
                         at: entry.location, schema, "additionalProperties", "member '\(entry.name)' is not described")

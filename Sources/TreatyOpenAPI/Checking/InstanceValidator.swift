@@ -113,7 +113,7 @@ struct InstanceValidator {
 /// Which members and items of a value schemas have looked at, for `unevaluatedProperties` and `unevaluatedItems`.
 struct Evaluated {
     var allMembers = false
-    var members: Set<String> = []
+    var members: Set<ExactText> = []
     var allItems = false
     var items: Set<Int> = []
 

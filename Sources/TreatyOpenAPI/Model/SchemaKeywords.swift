@@ -115,7 +115,7 @@ package struct SchemaKeywords: Sendable {
     package var externalDocs: ExternalDocs?
     package var example: Node?
 
-    package func property(_ name: String) -> NamedSchema? { properties.first { $0.name == name } }
+    package func property(_ name: String) -> NamedSchema? { properties.first { $0.name.isSameText(as: name) } }
 
     /// `null` is one of several types, or one of the enum's values.
     package var isNullable: Bool { types.contains(.null) }

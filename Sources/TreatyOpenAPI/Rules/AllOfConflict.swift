@@ -18,7 +18,7 @@ extension Rule {
             }
             for name in names {
                 guard let schemas = members[ExactText(name)], schemas.count > 1 else { continue }
-                let isRequired = parts.contains { $0.required.contains(name) }
+                let isRequired = parts.contains { $0.required.containsText(name) }
                 let words = isRequired ? "no value fits: member '\(name)'" : "member '\(name)' can have no value: it"
                 look(schemas, as: "\(words) would be", in: schema, &report)
             }
@@ -42,9 +42,9 @@ extension Rule {
     private static func lookForForbidden(_ parts: [Schema], in whole: Schema, _ report: inout Report) {
         for closed in parts
         where closed.additionalProperties?.booleanValue == false && closed.patternProperties.isEmpty {
-            let known = Set(closed.properties.map(\.name))
+            let known = Set(closed.properties.map { ExactText($0.name) })
             for part in parts {
-                guard let name = part.required.first(where: { !known.contains($0) }) else { continue }
+                guard let name = part.required.first(where: { !known.contains(ExactText($0)) }) else { continue }
                 report.error(
                     at: whole.location(of: "allOf"), "no value fits: member '\(name)' is required and not allowed",
                     notes: [

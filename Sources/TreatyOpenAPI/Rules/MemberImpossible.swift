@@ -19,7 +19,7 @@ extension Rule {
                         notes: [schema.site.note("other members are refused here", of: "additionalProperties")])
                 }
             }
-            if let most = schema.maxProperties, Set(schema.required).count > most {
+            if let most = schema.maxProperties, Set(schema.required.map(ExactText.init)).count > most {
                 report.error(
                     at: schema.location(of: "maxProperties"), "more members are required than 'maxProperties' allows",
                     notes: [schema.site.note("'required' is here", of: "required")])
