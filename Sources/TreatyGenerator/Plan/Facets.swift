@@ -1,6 +1,16 @@
 import TreatyOpenAPI
 import TreatyYAML
 
+/// What is known of schemas and null: alternatives that several schemas share are looked at once.
+final class NullVerdicts {
+    struct Verdict {
+        var isNullable: Bool
+        var refusesNull: Bool
+    }
+
+    fileprivate var bySchema: [ObjectIdentifier: Verdict] = [:]
+}
+
 /// All schemas that look at one and the same instance, seen as one: a schema, what its `$ref` and `allOf` bring, and, for a
 /// member that several parts of an `allOf` describe, all of these descriptions.
 struct Facets {
@@ -43,6 +53,7 @@ struct Facets {
     }
 
     let roots: [Schema]
+    private let verdicts: NullVerdicts
     /// How many alternatives took in what stands beside them, one within the other.
     let spreads: Int
     private(set) var parts: [Part] = []
@@ -61,26 +72,22 @@ struct Facets {
     private(set) var properties: [Property] = []
     private(set) var required: [String] = []
 
-    init(_ roots: [Schema], without taken: Set<Keyword> = [], spreads: Int = 0) {
-        var verdicts = NullVerdicts()
-        self.init(roots, without: taken, spreads: spreads, &verdicts)
-    }
-
-    private init(_ roots: [Schema], without taken: Set<Keyword>, spreads: Int, _ verdicts: inout NullVerdicts) {
+    init(_ roots: [Schema], without taken: Set<Keyword> = [], spreads: Int = 0, _ verdicts: NullVerdicts) {
+        self.verdicts = verdicts
         self.roots = roots
         self.spreads = spreads
         self.taken = taken
         var visited = Set<ObjectIdentifier>()
         for (index, root) in roots.enumerated() {
-            add(root, Part(schema: root, root: index, keyword: nil, isBesideNull: false), &visited, &verdicts)
+            add(root, Part(schema: root, root: index, keyword: nil, isBesideNull: false), &visited)
         }
-        mergeTypes(&verdicts)
+        mergeTypes()
         mergeValues()
         mergeMembers()
     }
 
     private mutating func add(
-        _ schema: Schema, _ part: Part, _ visited: inout Set<ObjectIdentifier>, _ verdicts: inout NullVerdicts
+        _ schema: Schema, _ part: Part, _ visited: inout Set<ObjectIdentifier>
     ) {
         if let boolean = schema.booleanValue {
             if !boolean { isNever = true }
@@ -92,18 +99,18 @@ struct Facets {
                 schema: schema, root: part.root, keyword: part.keyword ?? keyword,
                 isBesideNull: part.isBesideNull || isBesideNull)
         }
-        if let target = schema.reference?.target { add(target, child(target, "$ref"), &visited, &verdicts) }
-        for each in schema.keywords.allOf { add(each, child(each, "allOf"), &visited, &verdicts) }
+        if let target = schema.reference?.target { add(target, child(target, "$ref"), &visited) }
+        for each in schema.keywords.allOf { add(each, child(each, "allOf"), &visited) }
         for (keyword, all) in [("anyOf", schema.keywords.anyOf), ("oneOf", schema.keywords.oneOf)]
         where !all.isEmpty && !taken.contains(Keyword(schema, keyword)) {
             let real = all.filter { $0.keywords.types != [.null] }
             let admitsNull = real.count < all.count
             if real.count == 1 {
                 // With null admitted twice, `oneOf` refuses it: that is left to the check.
-                if keyword == "anyOf" || !admitsNull || !Self.verdict(real[0], &verdicts).isNullable {
+                if keyword == "anyOf" || !admitsNull || !verdict(real[0]).isNullable {
                     taken.insert(Keyword(schema, keyword))
                 }
-                add(real[0], child(real[0], keyword, isBesideNull: admitsNull), &visited, &verdicts)
+                add(real[0], child(real[0], keyword, isBesideNull: admitsNull), &visited)
                 if admitsNull { besideNull.insert(ObjectIdentifier(schema)) }
             } else if real.count > 1 {
                 groups.append(Group(part: part, keyword: keyword, alternatives: real, admitsNull: admitsNull))
@@ -149,20 +156,19 @@ struct Facets {
 // MARK: Types and values
 
 extension Facets {
-    /// What is known of schemas and null: alternatives that several schemas share are looked at once.
-    private typealias NullVerdicts = [ObjectIdentifier: (isNullable: Bool, refusesNull: Bool)]
-
-    private static func verdict(
-        _ schema: Schema, _ verdicts: inout NullVerdicts
-    ) -> (isNullable: Bool, refusesNull: Bool) {
-        if let known = verdicts[ObjectIdentifier(schema)] { return known }
-        let facets = Facets([schema], without: [], spreads: 0, &verdicts)
-        let verdict = (facets.isNullable, facets.refusesNull)
-        verdicts[ObjectIdentifier(schema)] = verdict
+    /// What a schema says of null.
+    private func verdict(_ schema: Schema) -> NullVerdicts.Verdict {
+        if let known = verdicts.bySchema[ObjectIdentifier(schema)] { return known }
+        let facets = Facets([schema], verdicts)
+        let verdict = NullVerdicts.Verdict(isNullable: facets.isNullable, refusesNull: facets.refusesNull)
+        verdicts.bySchema[ObjectIdentifier(schema)] = verdict
         return verdict
     }
 
-    private mutating func mergeTypes(_ verdicts: inout NullVerdicts) {
+    /// The same for one of these schemas alone.
+    func alone(_ schema: Schema) -> Facets { Facets([schema], verdicts) }
+
+    private mutating func mergeTypes() {
         var admitsNull = true
         var speaksOfNull = false
         for part in parts {
@@ -180,7 +186,7 @@ extension Facets {
             if besideNull.contains(ObjectIdentifier(part.schema)) { speaksOfNull = true }
         }
         for group in groups where !group.part.isBesideNull {
-            let alternatives = group.alternatives.map { Self.verdict($0, &verdicts) }
+            let alternatives = group.alternatives.map { verdict($0) }
             if group.admitsNull || alternatives.contains(where: \.isNullable) {
                 speaksOfNull = true
             } else if alternatives.allSatisfy(\.refusesNull) {

@@ -63,7 +63,7 @@ extension Planner {
     private mutating func constants(of name: String, _ facets: Facets, depth: Int) -> [String] {
         guard depth < 8 else { return [] }
         if let property = facets.properties.first(where: { $0.name.isSameText(as: name) }), !property.schemas.isEmpty {
-            let allowed = Facets(property.schemas).values ?? []
+            let allowed = Facets(property.schemas, nullVerdicts).values ?? []
             let strings = allowed.compactMap(\.string)
             return strings.count == allowed.count ? strings : []
         }

@@ -75,7 +75,7 @@ extension Planner {
     /// Whether a default is a value of what several schemas of one member describe together, in the type of the first.
     private mutating func isAdmitted(_ value: Node?, by schemas: [Schema]) -> Bool {
         guard schemas.count > 1 else { return true }
-        let merged = Facets(schemas)
+        let merged = Facets(schemas, nullVerdicts)
         if case .enumeration = shape(of: schemas[0].dereferenced) {
             guard case .enumeration = shape(of: merged) else { return false }
         }

@@ -21,7 +21,8 @@ extension Planner {
             if isSpread, !includes(alternative, group.part.schema) {
                 // Each alternative has the members beside it, too.
                 let taken = facets.taken.union([Facets.Keyword(group.part.schema, group.keyword)])
-                merged.append(Facets(facets.roots + [alternative], without: taken, spreads: facets.spreads + 1))
+                merged.append(
+                    Facets(facets.roots + [alternative], without: taken, spreads: facets.spreads + 1, nullVerdicts))
                 value = planMemberValue(
                     facets.roots + [alternative], without: taken, spreads: facets.spreads + 1, name: typeName,
                     side: side, in: &plan.nested)

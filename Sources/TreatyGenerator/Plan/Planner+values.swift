@@ -35,7 +35,7 @@ extension Planner {
             guard let only = speaking.first ?? schemas.first else { return ValuePlan(kind: .any) }
             return planMemberValue(only, name: name, side: side, in: &nested)
         }
-        let merged = Facets(speaking, without: taken, spreads: spreads)
+        let merged = Facets(speaking, without: taken, spreads: spreads, nullVerdicts)
         return planValue(merged, shape(of: merged), name: name, side, &nested)
     }
 

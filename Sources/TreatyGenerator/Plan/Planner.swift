@@ -23,6 +23,7 @@ struct Planner {
 
     // What was found out of schemas, each once.
     var shapes: [ObjectIdentifier: Shape] = [:]
+    let nullVerdicts = NullVerdicts()
     var facetsBySchema: [ObjectIdentifier: Facets] = [:]
     var values: [ValueKey: ValuePlan] = [:]
     /// The schemas that name a parent in their `allOf`, where the parent has a `discriminator`.
@@ -77,7 +78,7 @@ struct Planner {
     init(_ document: Document, options: GeneratorOptions = GeneratorOptions()) {
         self.document = document
         self.options = options
-        mergeBudget = 20_000 + 20 * document.schemas.count
+        mergeBudget = 5_000 + 20 * document.schemas.count
         dynamicScope = DynamicScope(document)
         sides = SideTable(document.schemas)
         sharedPaths = Set(document.operations.map(\.path).filter { $0.fragment != nil }.map(\.shape))

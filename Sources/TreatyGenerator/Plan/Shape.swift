@@ -50,7 +50,7 @@ extension Planner {
 
     mutating func facets(of schema: Schema) -> Facets {
         if let known = facetsBySchema[ObjectIdentifier(schema)] { return known }
-        let merged = Facets([schema])
+        let merged = Facets([schema], nullVerdicts)
         facetsBySchema[ObjectIdentifier(schema)] = merged
         return merged
     }
@@ -216,7 +216,7 @@ extension Facets {
             case "$ref", "allOf", "anyOf", "oneOf", "discriminator": continue
             case "type":
                 // The same type again, as it is in nearly all documents that have it at all.
-                guard let types, let own = Facets([uses[0]]).types, own == types else { return nil }
+                guard let types, let own = alone(uses[0]).types, own == types else { return nil }
             default: if KeywordFamily.all.contains(entry.name) { return nil }
             }
         }

@@ -111,6 +111,7 @@ import Testing
         chain("{type: object, additionalProperties: {$ref: NEXT}}"),
         chain("{type: object, not: {required: [a], properties: {a: {$ref: NEXT}}}}"),
         chain(alternatives, count: 30),
+        chain("{type: object, properties: {q: {}}, anyOf: [" + list(40) { _ in "{$ref: NEXT}" } + "]}", count: 40),
         schema("{enum: [" + list(10_000) { "text \($0)" } + "]}"),
         schema("{maxLength: 9, enum: [" + list(10_000) { "text \($0)" } + "]}"),
         schema("{allOf: [" + list(5_000) { "{type: object, properties: {p\($0): {type: string}}}" } + "]}"),
