@@ -16,23 +16,6 @@ import TreatyTime
         try InstanceReader.decode(type, from: Array(text.utf8))
     }
 
-    /// Keyword and pointer of each violation.
-    func violations<Value: ContractValue>(_ type: Value.Type, _ text: String) throws -> [String] {
-        switch try decode(type, text) {
-        case .value: []
-        case .violations(let all):
-            all.map {
-                if case .pointer(let pointer) = $0.place { "\($0.keyword) \(pointer)" } else { $0.keyword }
-            }
-        }
-    }
-
-    func encoded(_ value: some ContractValue) -> String {
-        var output = JSONWriter()
-        value.encode(to: &output)
-        return String(decoding: output.bytes, as: UTF8.self)
-    }
-
     @Test func everyMemberSurvivesARoundTrip() throws {
         guard case .value(let book) = try decode(Schemas.Book.self, Self.book) else {
             Issue.record("\(try violations(Schemas.Book.self, Self.book))")
