@@ -3,7 +3,7 @@ import TreatyYAML
 
 extension GeneratorPipeline {
     /// What one schema is generated into: the component `Instance` of a document that is there for nothing else. Its value
-    /// is read by `Instance.decode`.
+    /// is read by `Instance.decode` and written by `Instance.encode`.
     ///
     /// The rules about documents say nothing here: they would refuse schemas that are odd and still mean something.
     package static func instance(path: String, options: GeneratorOptions, loader: @escaping FileLoader) -> Result {
@@ -23,6 +23,9 @@ extension GeneratorPipeline {
         instance.block("enum Instance") { writer in
             let type = "@Sendable (inout InstanceReader) throws(JSONSyntaxError) -> \(value.elementTypeName)?"
             writer.line("static let decode: \(type) = \(value.elementFunction)")
+            writer.block("static func encode(_ value: \(value.elementTypeName), to output: inout JSONWriter)") {
+                value.encodeElement("value", to: &$0, depth: 0)
+            }
         }
         let plan = planner.plan
         let texts = [renderTypes(plan), renderCoding(plan), renderChecks(plan), renderContract(plan), instance.text]

@@ -56,7 +56,7 @@ class Program:
         raise SystemExit("the generated code does not compile:\n" + "\n".join(errors[:20]))
 
     def compile_all(self):
-        cases = "".join(f'    case "{name}": outcome(bytes, Instance{name}.decode)\n' for name in self.names)
+        cases = "".join(f'    case "{name}": outcome(bytes, Instance{name}.decode, Instance{name}.encode(_:to:))\n' for name in self.names)
         table = "func decode(_ bytes: [UInt8], as name: String) -> String {\n    switch name {\n" + cases
         table += '    default: "error no such schema"\n    }\n}\n'
         (self.folder / "Table.swift").write_text("import Treaty\nimport TreatyJSON\n\n" + table)

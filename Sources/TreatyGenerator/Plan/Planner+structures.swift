@@ -90,12 +90,12 @@ extension Planner {
         _ asserted: inout AssertedKeywords
     ) -> AdditionalMembers {
         let closers = facets.all { $0.keywords.additionalProperties }
-        let hasPatterns = facets.parts.contains { !$0.schema.keywords.patternProperties.isEmpty }
+        let patterns = facets.parts.flatMap { $0.schema.keywords.patternProperties }
         for (part, schema) in closers {
             // It looks at all members that its own part does not declare, be they declared by another part.
-            let own = Set(part.schema.keywords.properties.map(\.name))
-            let isAlone = facets.properties.allSatisfy { own.contains($0.name) }
-            if schema.booleanValue == true || (isAlone && !hasPatterns) {
+            let own = Set(part.schema.keywords.properties.map { ExactText($0.name) })
+            let isAlone = facets.properties.allSatisfy { own.contains(ExactText($0.name)) }
+            if schema.booleanValue == true || (isAlone && patterns.isEmpty) {
                 asserted.insert("additionalProperties", of: part.schema)
             }
         }
@@ -105,8 +105,13 @@ extension Planner {
             return .refuse
         }
         if closers.isEmpty, isClosedByUnevaluated(facets, &asserted) { return .refuse }
-        guard !hasPatterns, !closers.isEmpty else { return .skip }
-        let schemas = closers.map(\.value).filter { $0.booleanValue == nil }
+        guard !patterns.isEmpty || !closers.isEmpty else { return .skip }
+        var schemas = closers.map(\.value).filter { $0.booleanValue == nil }
+        if !patterns.isEmpty {
+            // Only one pattern, of which all else is refused, says what the values are.
+            let isClosed = patterns.count == 1 && closers.contains { $0.value.booleanValue == false }
+            schemas = isClosed ? [patterns[0].schema] : []
+        }
         let value =
             schemas.isEmpty
             ? ValuePlan(kind: .any)

@@ -18,7 +18,7 @@ extension Planner {
         for (alternative, (title, swiftName)) in zip(group.alternatives, zip(titles, names)) {
             let typeName = name + "." + SwiftName.upper(title)
             var value: ValuePlan
-            if isSpread, !includes(alternative, group.part.schema) {
+            if isSpread, !includesAll(beside: group, in: facets, alternative) {
                 // Each alternative has the members beside it, too.
                 let taken = facets.taken.union([Facets.Keyword(group.part.schema, group.keyword)])
                 merged.append(
@@ -62,9 +62,20 @@ extension Planner {
         return false
     }
 
-    /// Whether an alternative includes by its own word what stands beside it.
-    private mutating func includes(_ alternative: Schema, _ base: Schema) -> Bool {
-        facets(of: alternative).parts.contains { $0.schema.original === base }
+    /// Whether an alternative includes by its own word all that stands beside it.
+    private mutating func includesAll(
+        beside group: Facets.Group, in facets: Facets, _ alternative: Schema
+    ) -> Bool {
+        guard facets.groups.count == 1 else { return false }
+        let own = Set(self.facets(of: alternative).parts.map { ObjectIdentifier($0.schema.original ?? $0.schema) })
+        return facets.parts.allSatisfy { part in
+            own.contains(ObjectIdentifier(part.schema.original ?? part.schema))
+                || (part.schema.node.mapping?.entries ?? []).allSatisfy { entry in
+                    // Its parts are looked at themselves.
+                    ["$ref", "allOf"].contains(entry.name) || !KeywordFamily.all.contains(entry.name)
+                        || part.schema === group.part.schema && entry.name == group.keyword
+                }
+        }
     }
 
     /// Whether a check of a schema that looks at a keyword was planned.
@@ -72,10 +83,21 @@ extension Planner {
         checkNames.keys.contains { $0.schema == ObjectIdentifier(schema) && $0.scope.asserts(keyword) }
     }
 
-    /// Whether something beside the alternatives describes members.
-    private func hasMembersBeside(_ group: Facets.Group, _ facets: Facets) -> Bool {
-        facets.parts.contains { part in
+    /// Whether something beside the alternatives describes members: a part, or other alternatives.
+    private mutating func hasMembersBeside(_ group: Facets.Group, _ facets: Facets) -> Bool {
+        let isInPart = facets.parts.contains { part in
             (part.schema.node.mapping?.entries ?? []).contains { KeywordFamily.types[$0.name] == .object }
+        }
+        guard !isInPart else { return true }
+        let others = facets.groups.filter { $0.part.schema !== group.part.schema || $0.keyword != group.keyword }
+        return others.contains { describesMembers($0) }
+    }
+
+    private mutating func describesMembers(_ group: Facets.Group, depth: Int = 0) -> Bool {
+        group.alternatives.contains { alternative in
+            let own = facets(of: alternative)
+            guard own.properties.allSatisfy(\.schemas.isEmpty) else { return true }
+            return depth < Self.spreadsMax && own.groups.contains { describesMembers($0, depth: depth + 1) }
         }
     }
 
