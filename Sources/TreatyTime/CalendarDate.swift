@@ -100,3 +100,12 @@ extension CalendarDate: Comparable {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 }
+
+extension CalendarDate {
+    /// A day that the program's text names. A text that names none ends the program: what comes from outside is read by
+    /// `init(_:)`.
+    public init(literal: StaticString) {
+        guard let date = CalendarDate(literal.description) else { preconditionFailure("\(literal) is no date") }
+        self = date
+    }
+}

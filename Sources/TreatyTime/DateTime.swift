@@ -14,6 +14,13 @@ public struct DateTime: Sendable, Hashable {
         self.init(utf8: Array(text.utf8).span)
     }
 
+    /// A moment that the program's text names. A text that names none ends the program: what comes from outside is read by
+    /// `init(_:)`.
+    public init(literal: StaticString) {
+        guard let moment = DateTime(literal.description) else { preconditionFailure("\(literal) is no date-time") }
+        self = moment
+    }
+
     /// As `init(_:)`, from the text's bytes.
     public init?(utf8 text: Span<UInt8>) {
         guard let parsed = ParsedDateTime(text) else { return nil }

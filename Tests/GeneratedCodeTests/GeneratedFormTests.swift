@@ -13,7 +13,7 @@ extension Echo {
                     + "\(form.tags?.joined(separator: "|") ?? "-");\(codes);\(form.address?.city ?? "-");\(filter)")
         case .multipart(let form):
             let picture = "\(form.picture.fileName ?? "-") \(form.picture.mediaType ?? "-") \(form.picture.bytes.count)"
-            return .ok("\(form.title);\(form.named?.name ?? "-");\(picture);\(form.more?.count ?? 0)")
+            return .ok("\(form.title);\(form.named?.name ?? "-");\(picture);\(form.more?.count ?? 0);\(form.taken)")
         }
     }
 }
@@ -74,12 +74,13 @@ extension GeneratedRouterTests {
     @Test func partsAreRead() async {
         let answer = await multipart(Self.title + Self.picture + Self.named + Self.more + Self.more + "--b--\r\n")
         #expect(answer.status == 200)
-        #expect(answer.body == "T;n;p \"1\".png image/png 3;2")
+        #expect(answer.body == "T;n;p \"1\".png image/png 3;2;2026-01-01")
         let empty = Self.title.replacing("\r\n\r\nT\r\n", with: "\r\n\r\n")
         for title in [empty, empty + "\r\n"] {
-            #expect(await multipart(title + Self.picture + "--b--").body == ";-;p \"1\".png image/png 3;0")
+            #expect(await multipart(title + Self.picture + "--b--").body == ";-;p \"1\".png image/png 3;0;2026-01-01")
         }
-        #expect(await multipart(Self.title + Self.picture + "--b-- ").body == "T;-;p \"1\".png image/png 3;0")
+        #expect(
+            await multipart(Self.title + Self.picture + "--b-- ").body == "T;-;p \"1\".png image/png 3;0;2026-01-01")
     }
 
     @Test(arguments: [

@@ -19,6 +19,8 @@ extension Echo {
         if let theme = input.theme { parts.append("theme \(theme)") }
         if let seen = input.seen { parts.append("seen \(seen)") }
         if let page = input.page { parts.append("page \(page)") }
+        parts.insert("since \(input.since.text) \(input.days) \(input.xKey)", at: 4)
+        parts.insert("sorted by \(input.sort.by ?? "-") \(input.sort.up)", at: 5)
         return .ok(parts.joined(separator: ", "))
     }
 
@@ -48,6 +50,12 @@ extension Echo {
             (path + "?x=1&filter[genres][]=novel&filter[genres][]=1984", "genres novel 1984"),
             (path + "?x=1&near=%5B1.5,2%5D", "near [1.5, 2.0]"), (path + "?x=1&full", "full true"),
             (path + "?x=1&sum=1+1", "sum 1+1"), (path + "?x=1&page=3", "page 3"), (path + "?x=1&page=", "point 1 0.0"),
+            (
+                path + "?x=1",
+                "since 2026-01-01T00:00:00+01:00 [2026-02-01] 0F8FAD5B-D9CB-469F-A165-70867728950E, sorted by name true"
+            ),
+            (path + "?x=1&since=2000-01-01T00:00:00Z&days=2000-01-02,2000-01-03", "Z [2000-01-02, 2000-01-03]"),
+            (path + "?x=1&sort[up]=false", "sorted by - false"),
         ])
     func parametersOfEveryStyleArrive(target: String, expected: String) async throws {
         let answer = try await answer(target)

@@ -1,6 +1,8 @@
 import Testing
 import Treaty
 import TreatyJSON
+import TreatyOpenAPI
+import TreatyTime
 
 extension Echo {
     func issueCard(_ input: IssueCard.Input) async throws -> IssueCard.Output {
@@ -117,10 +119,26 @@ extension Echo {
         #expect(try decode(Schemas.Preferences.self, "{}") == Schemas.Preferences())
         let text = #"""
             {"ratio":0.5,"sizes":[1,2],"genres":["novel","non-fiction"],"limits":{"a":1},\#
-            "free":{"a":[1,null,true],"b":"x"},"price":0.1,"language":"de"}
+            "free":{"a":[1,null,true],"b":"x"},"price":0.1,"language":"de","born":"1900-02-28",\#
+            "seen":"2026-01-01T00:00:00.5Z","key":"0f8fad5b-d9cb-469f-a165-70867728950e","seal":"aGk=",\#
+            "term":{"left":1.0,"right":2.0},"copies":[{"place":{"row":1,"shelf":"a"}},{"place":null,"rest":2}],\#
+            "medium":{"medium":"film","minutes":90}}
             """#
         #expect(encoded(Schemas.Preferences()) == text)
         #expect(try decode(Schemas.Preferences.self, #"{"price":1.10e2}"#).price == JSONNumber(text: "110"))
+    }
+
+    /// A literal that the generator writes never ends the program.
+    @Test(arguments: [
+        "0000-01-01", "9999-12-31", "2024-02-29", "2023-02-29", "0000-01-01T00:00:00Z", "9999-12-31t23:59:59.9999999z",
+        "2026-01-01T00:00:00-00:00", "2026-01-01T00:00:00+23:59",
+        "2026-01-01T00:00:00.\(String(repeating: "1", count: 43))Z",
+        "0F8FAD5B-D9CB-469F-A165-70867728950e",
+    ])
+    func whatABuildHoldsForATextOfAFormatIsOneAtRunTime(text: String) {
+        if ValueFormat.holds(text, "date") { #expect(CalendarDate(text) != nil) }
+        if ValueFormat.holds(text, "date-time") { #expect(DateTime(text) != nil) }
+        if ValueFormat.holds(text, "uuid") { #expect(UUID(uuidString: text) != nil) }
     }
 
     @Test func alternativesHaveTheMembersBesideThem() throws {

@@ -33,6 +33,40 @@ import TreatyOpenAPI
         return errors.map(\.description)
     }
 
+    /// How many times `default-not-applied` is found for a default of a member of S.
+    func unappliedDefaults(_ member: String) -> Int {
+        let text = Self.head + "      { type: object, properties: { a: \(member) } }\n"
+        let result = GeneratorPipeline.sources(path: "t.yaml", displayPath: "t.yaml") {
+            (_: String) throws(LoadFailure) -> [UInt8] in Array(text.utf8)
+        }
+        #expect(!result.outputs.isEmpty)
+        return result.findings.count { $0.rule == "default-not-applied" }
+    }
+
+    @Test(arguments: [
+        // It would hold itself.
+        "{ $ref: '#/components/schemas/S', default: {} }",
+        "{ $ref: '#/components/schemas/S', default: { a: { a: {} } } }",
+        "{ type: array, items: { $ref: '#/components/schemas/S' }, default: [{}] }",
+        // Either alternative could have it.
+        "{ anyOf: [{ title: A, type: string, maxLength: 1 }, { title: B, type: string, minLength: 3 }], default: abc }",
+        // No leap second; Swift holds both names for one; too long.
+        "{ type: string, format: date-time, default: '2026-01-01T12:59:60Z' }",
+        "{ type: object, additionalProperties: { type: integer }, default: { \"\\u00e9\": 1, \"e\\u0301\": 2 } }",
+        "{ type: string, default: '\(String(repeating: "a", count: 1000))' }",
+    ])
+    func aDefaultWithoutAnExpressionIsAWarning(member: String) {
+        #expect(unappliedDefaults(member) == 1)
+    }
+
+    @Test(arguments: [
+        "{ type: array, items: { $ref: '#/components/schemas/S' }, default: [] }",
+        "{ anyOf: [{ title: A, type: string, format: date }, { title: B, type: array }], default: '2026-01-01' }",
+    ])
+    func otherDefaultsAreApplied(member: String) {
+        #expect(unappliedDefaults(member) == 0)
+    }
+
     @Test(arguments: [
         "type: object\nproperties: { s: { type: array, items: { $ref: '#/components/schemas/S' } } }",
         "type: [string, \"null\"]\nformat: date-time", "type: object", "{}", "true", "false", "const: 1",

@@ -16,6 +16,15 @@ extension UUID: ContractValue {
     public func encode(to output: inout JSONWriter) { output.string(uuidString.lowercased()) }
 }
 
+extension UUID {
+    /// A UUID that the program's text names. A text that names none ends the program: what comes from outside is read by
+    /// `init(uuidString:)`.
+    public init(literal: StaticString) {
+        guard let value = UUID(uuidString: literal.description) else { preconditionFailure("\(literal) is no UUID") }
+        self = value
+    }
+}
+
 extension InstanceReader {
     /// A string of `format: uuid` (RFC 9562 §4), in either case.
     public mutating func uuid() throws(JSONSyntaxError) -> UUID? {

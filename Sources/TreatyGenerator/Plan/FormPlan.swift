@@ -36,6 +36,8 @@ struct UploadPlan {
         var kind: Kind
         /// Fields that its parts have.
         var headers: [Header] = []
+        /// What the contract gives as a default for an absent member.
+        var assumed: DefaultPlan?
     }
 
     struct Header {

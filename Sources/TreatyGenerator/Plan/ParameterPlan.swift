@@ -18,8 +18,10 @@ struct ParameterPlan {
     var style: String?
     /// The JSON text that an empty value stands for, where the contract allows one; `null` for no value.
     var whenEmpty: String?
-    /// A Swift expression, where the contract gives a default for an absent parameter.
-    var defaultValue: String?
+    /// What the contract gives as a default for an absent parameter.
+    var assumed: DefaultPlan?
+    /// Its Swift expression.
+    var defaultValue: String? { assumed?.expression }
 
     /// Whether the input's member is never nil.
     var isAlwaysThere: Bool { (isRequired && whenEmpty != "null") || defaultValue != nil }

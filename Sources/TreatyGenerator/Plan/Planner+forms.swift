@@ -28,6 +28,8 @@ extension Planner {
             let target = member.schema.dereferenced
             let wanted = member.schema.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(member.name)
             let kind: UploadPlan.Member.Kind
+            let isRequired = schema.formRequired().contains(member.name)
+            var assumed: DefaultPlan?
             let encoding = media.encoding(member.name)
             let mediaTypes = encoding?.contentTypes ?? target.node["contentMediaType"]?.string.map { [$0] } ?? []
             if Self.isFile(member.schema, media, member.name), target.keywords.types == [.array] {
@@ -38,6 +40,7 @@ extension Planner {
                 let value = planMemberValue(
                     member.schema, name: typeName + "." + SwiftName.upper(member.name), side: .request, in: &nested)
                 kind = .value(value, formShape(member.schema, encoding))
+                if !isRequired { assumed = planDefault(member.schema, value, isRequired: false) }
             }
             let swiftName = SwiftName.distinct(wanted, for: member.name, &taken)
             let headers = (encoding?.headers ?? []).map { header -> UploadPlan.Header in
@@ -48,8 +51,8 @@ extension Planner {
                     shape: header.schema.map { formShape($0, nil) } ?? .string)
             }
             return UploadPlan.Member(
-                name: member.name, swiftName: swiftName, isRequired: schema.formRequired().contains(member.name),
-                kind: kind, headers: headers)
+                name: member.name, swiftName: swiftName, isRequired: isRequired, kind: kind, headers: headers,
+                assumed: assumed)
         }
         return UploadPlan(
             typeName: typeName, members: members, refusesOthers: schema.additionalProperties?.booleanValue == false)

@@ -56,8 +56,8 @@ extension Planner {
             plan.form = form(of: parameter, schema)
         }
         if let schema, !parameter.isRequired {
-            let isNull = (schema.defaultValue ?? schema.dereferenced.defaultValue)?.isNull == true
-            if !isNull { plan.defaultValue = defaultExpression(schema, plan.value, isRequired: false) }
+            let assumed = planDefault(schema, plan.value, isRequired: false)
+            if assumed?.value?.isNull == false { plan.assumed = assumed }
         }
         return plan
     }

@@ -66,10 +66,19 @@ extension Planner {
             jsonName: property.name, swiftName: swiftName,
             documentation: documentationLines(schema?.title), isRequired: isRequired,
             value: value,
-            defaultValue: schema.flatMap { schema in
-                isAdmitted(schema.defaultValue, by: property.schemas)
-                    ? defaultExpression(schema, value, isRequired: isRequired) : nil
-            }, isDeprecated: property.schemas.contains { $0.keywords.isDeprecated })
+            assumed: planDefault(of: property, value, isRequired: isRequired),
+            isDeprecated: property.schemas.contains { $0.keywords.isDeprecated })
+    }
+
+    /// The default of the first of its schemas that has one.
+    private mutating func planDefault(
+        of property: Facets.Property, _ value: ValuePlan, isRequired: Bool
+    ) -> DefaultPlan? {
+        for schema in property.schemas {
+            guard let assumed = planDefault(schema, value, isRequired: isRequired) else { continue }
+            return isAdmitted(assumed.value, by: property.schemas) ? assumed : nil
+        }
+        return nil
     }
 
     /// Whether a default is a value of what several schemas of one member describe together, in the type of the first.

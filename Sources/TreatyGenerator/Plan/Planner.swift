@@ -111,6 +111,7 @@ struct Planner {
             plan.types.append(planDeclaration(schema, name: name, .request))
         }
         plan.boxRecursiveTypes()
+        applyDefaults()
     }
 
     /// A full type name that no other type has, and whose last part hides no name that generated code uses; it belongs to

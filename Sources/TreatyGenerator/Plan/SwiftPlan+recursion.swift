@@ -28,6 +28,13 @@ extension SwiftPlan {
         }
     }
 
+    /// Each declared type by its full name.
+    var typesByName: [String: TypePlan] {
+        var types: [String: TypePlan] = [:]
+        forEachType { types[$0.name] = $0 }
+        return types
+    }
+
     private func forEachType(_ body: (TypePlan) -> Void) {
         var pending = types + nestedTypes
         while let type = pending.popLast() {
@@ -36,7 +43,7 @@ extension SwiftPlan {
         }
     }
 
-    private mutating func updateTypes(_ body: (inout TypePlan) -> Void) {
+    mutating func updateTypes(_ body: (inout TypePlan) -> Void) {
         for index in types.indices { types[index].update(body) }
         for index in operations.indices {
             for position in operations[index].nested.indices { operations[index].nested[position].update(body) }

@@ -108,8 +108,8 @@ struct MemberPlan {
     var documentation: [String]
     var isRequired: Bool
     var value: ValuePlan
-    /// A Swift expression, where the contract gives a default.
-    var defaultValue: String?
+    /// What the contract gives as a default.
+    var assumed: DefaultPlan?
     /// Whether its type contains the type that it is a member of.
     var isIndirect = false
     /// Swift then warns of its use.

@@ -5,7 +5,8 @@ extension CodeWriter {
         block("public struct \(SwiftName.last(plan.typeName)): Sendable") { writer in
             for member in plan.members { writer.line("public var \(member.swiftName): \(member.typeName)") }
             writer.line()
-            let parameters = plan.members.map { "\($0.swiftName): \($0.typeName)" }.joined(separator: ", ")
+            let parameters = plan.members.map { "\($0.swiftName): \($0.typeName)\($0.fallback(" = "))" }
+                .joined(separator: ", ")
             writer.block("public init(\(parameters))") { writer in
                 for member in plan.members { writer.line("self.\(member.swiftName) = \(member.swiftName)") }
             }
@@ -26,7 +27,9 @@ extension CodeWriter {
                 }
                 let needed = plan.members.filter(\.isRequired).map { "let \($0.swiftName)" }
                 if !needed.isEmpty { writer.line("guard \(needed.joined(separator: ", ")) else { return nil }") }
-                let arguments = plan.members.map { "\(SwiftName.label($0.swiftName)): \($0.swiftName)" }
+                let arguments = plan.members.map {
+                    "\(SwiftName.label($0.swiftName)): \($0.swiftName)\($0.fallback(" ?? "))"
+                }
                 writer.line("return \(plan.typeName)(\(arguments.joined(separator: ", ")))")
             }
         }
@@ -43,7 +46,12 @@ extension UploadPlan.Member {
         }
     }
 
-    fileprivate var typeName: String { valueTypeName + (isRequired ? "" : "?") }
+    fileprivate var typeName: String { valueTypeName + (isRequired || assumed?.expression != nil ? "" : "?") }
+
+    /// The default behind an operator.
+    fileprivate func fallback(_ operation: String) -> String {
+        isRequired ? "" : assumed?.expression.map { operation + $0 } ?? ""
+    }
 
     fileprivate var readExpression: String {
         let head = "\(SwiftLiteral.string(name))"

@@ -147,6 +147,8 @@ extension TypePlan {
 }
 
 extension MemberPlan {
+    /// The Swift expression of its default.
+    var defaultValue: String? { assumed?.expression }
     /// Whether absent, null and a value are three states that the type tells apart.
     var isThreefold: Bool { !isRequired && value.isNullable && defaultValue == nil }
     /// Whether the type is an optional.

@@ -1,7 +1,7 @@
 import TreatyYAML
 
 /// The formats that examples and defaults are held against; others are annotations here.
-enum ValueFormat {
+package enum ValueFormat {
     static func holds(_ number: ExactNumber, _ format: String) -> Bool {
         switch format {
         case "int32": number.int64.map { Int32(exactly: $0) != nil } ?? !number.isInteger
@@ -10,7 +10,7 @@ enum ValueFormat {
         }
     }
 
-    static func holds(_ text: String, _ format: String) -> Bool {
+    package static func holds(_ text: String, _ format: String) -> Bool {
         switch format {
         case "date": isDate(Array(text.utf8)[...])
         case "date-time": isDateTime(Array(text.utf8))

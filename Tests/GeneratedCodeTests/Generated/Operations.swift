@@ -223,7 +223,7 @@ public enum FindInCatalogue: Operation {
     public static let contract = OperationContract(
         id: "findInCatalogue", method: .get, path: "/catalogue/v{version}/{shelf}-{row}.{format}",
         responseMediaTypes: ["text/plain"], statuses: [200, 400],
-        queryParameters: QueryContract(["ids", "words", "pipes", "x", "y", "near", "full", "sum", "page"], deepNames: ["filter"])
+        queryParameters: QueryContract(["ids", "words", "pipes", "x", "y", "near", "full", "sum", "page", "since", "days"], deepNames: ["filter", "sort"])
     )
 
     public struct Input: Sendable {
@@ -244,6 +244,10 @@ public enum FindInCatalogue: Operation {
         public var theme: String?
         public var seen: [Int64]?
         public var page: Int64?
+        public var since: DateTime
+        public var days: [CalendarDate]
+        public var xKey: UUID
+        public var sort: FindInCatalogue.Sort
         /// The request's id, and where it came from.
         public var request: RequestInfo
 
@@ -251,7 +255,8 @@ public enum FindInCatalogue: Operation {
             version: Int64, shelf: String, row: FindInCatalogue.Row, format: FindInCatalogue.Format, ids: [Int64]?,
             words: [String]?, pipes: [String]?, filter: FindInCatalogue.Filter?, point: FindInCatalogue.Point,
             near: [Double]?, full: Bool?, sum: String?, xLevels: [Int64]?, xSize: FindInCatalogue.XSize?,
-            theme: String?, seen: [Int64]?, page: Int64?, request: RequestInfo
+            theme: String?, seen: [Int64]?, page: Int64?, since: DateTime, days: [CalendarDate], xKey: UUID,
+            sort: FindInCatalogue.Sort, request: RequestInfo
         ) {
             self.version = version
             self.shelf = shelf
@@ -270,6 +275,10 @@ public enum FindInCatalogue: Operation {
             self.theme = theme
             self.seen = seen
             self.page = page
+            self.since = since
+            self.days = days
+            self.xKey = xKey
+            self.sort = sort
             self.request = request
         }
     }
@@ -654,12 +663,14 @@ public enum SendForm: Operation {
         public var named: Schemas.Named?
         public var picture: FormFile
         public var more: [FormFile]?
+        public var taken: CalendarDate
 
-        public init(title: String, named: Schemas.Named?, picture: FormFile, more: [FormFile]?) {
+        public init(title: String, named: Schemas.Named?, picture: FormFile, more: [FormFile]?, taken: CalendarDate = CalendarDate(literal: "2026-01-01")) {
             self.title = title
             self.named = named
             self.picture = picture
             self.more = more
+            self.taken = taken
         }
     }
 }

@@ -455,12 +455,24 @@ extension Schemas {
         public var nothing: String?
         public var price: JSONNumber
         public var language: Schemas.Language
+        public var born: CalendarDate
+        public var seen: DateTime
+        public var key: UUID
+        public var seal: [UInt8]
+        public var term: Schemas.Term
+        public var copies: [Schemas.Copy]
+        public var medium: Schemas.Medium
 
         public init(
             ratio: Double = 0.5, sizes: [Int64] = [1, 2], genres: [Schemas.Genre] = [.novel, .nonFiction],
             limits: [String: Int64] = ["a": 1], free: JSONValue = ["a": [1, nil, true], "b": "x"],
             nothing: String? = nil, price: JSONNumber = JSONNumber(text: "0.1"),
-            language: Schemas.Language = .other("de")
+            language: Schemas.Language = .other("de"), born: CalendarDate = CalendarDate(literal: "1900-02-28"),
+            seen: DateTime = DateTime(literal: "2026-01-01T00:00:00.5Z"),
+            key: UUID = UUID(literal: "0F8FAD5B-D9CB-469F-A165-70867728950E"), seal: [UInt8] = [104, 105],
+            term: Schemas.Term = Schemas.Term.sum(Schemas.Sum(left: Schemas.Term.number(1), right: Schemas.Term.number(2))),
+            copies: [Schemas.Copy] = [Schemas.Copy(place: Schemas.Copy.Place(row: 1)), Schemas.Copy(place: nil, additionalProperties: ["rest": 2])],
+            medium: Schemas.Medium = Schemas.Medium.film(Schemas.Film(medium: "film", minutes: 90))
         ) {
             self.ratio = ratio
             self.sizes = sizes
@@ -470,6 +482,38 @@ extension Schemas {
             self.nothing = nothing
             self.price = price
             self.language = language
+            self.born = born
+            self.seen = seen
+            self.key = key
+            self.seal = seal
+            self.term = term
+            self.copies = copies
+            self.medium = medium
+        }
+    }
+
+    public struct Copy: Sendable, Hashable {
+        public var place: Schemas.Copy.Place?
+        public var lent: Member<Bool>
+        /// Members that the contract does not name.
+        public var additionalProperties: [String: Int64]
+
+        public init(
+            place: Schemas.Copy.Place?, lent: Member<Bool> = .absent, additionalProperties: [String: Int64] = [:]
+        ) {
+            self.place = place
+            self.lent = lent
+            self.additionalProperties = additionalProperties
+        }
+
+        public struct Place: Sendable, Hashable {
+            public var row: Int64
+            public var shelf: String
+
+            public init(row: Int64, shelf: String = "a") {
+                self.row = row
+                self.shelf = shelf
+            }
         }
     }
 
@@ -581,6 +625,16 @@ extension FindInCatalogue {
         public init(w: Int64? = nil, h: Int64? = nil) {
             self.w = w
             self.h = h
+        }
+    }
+
+    public struct Sort: Sendable, Hashable {
+        public var by: String?
+        public var up: Bool
+
+        public init(by: String? = nil, up: Bool = true) {
+            self.by = by
+            self.up = up
         }
     }
 }
