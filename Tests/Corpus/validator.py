@@ -12,9 +12,7 @@ from openapi_spec_validator.readers import read_from_filename
 from openapi_spec_validator.validation.exceptions import ValidatorDetectError
 from openapi_spec_validator.validation.exceptions import ValidationError
 from referencing.exceptions import Unresolvable
-from yaml.parser import ParserError
-from yaml.reader import ReaderError
-from yaml.scanner import ScannerError
+from yaml import YAMLError
 
 
 def main():
@@ -25,7 +23,7 @@ def main():
         return f"invalid: {error.message}"
     except ValidatorDetectError:
         return "invalid: this is no version of OpenAPI"
-    except (ScannerError, ParserError, ReaderError, UnicodeDecodeError) as error:
+    except (YAMLError, UnicodeDecodeError) as error:
         return f"invalid: this is no YAML: {error}"
     except Unresolvable as error:
         return f"invalid: a reference leads to nothing: {error}"
