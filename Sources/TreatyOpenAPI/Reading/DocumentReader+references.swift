@@ -35,7 +35,8 @@ extension DocumentReader {
                 .error(rule: "reference-target-missing", at: location, "'\(reference)' leads to nothing"))
             return nil
         }
-        let isComponent = text.tokens.count == 3 && text.tokens[0] == "components"
+        let isComponent =
+            text.tokens.count == 3 && text.tokens[0] == "components" && ObjectKind.sections.contains(text.tokens[1])
         if isComponent, let section, text.tokens[1] != section {
             findings.append(
                 .error(
@@ -83,6 +84,9 @@ extension DocumentReader {
 }
 
 extension ObjectKind {
+    /// The sections of the Components Object in which objects stand.
+    fileprivate static let sections = Set(allCases.compactMap(\.componentSection) + ["schemas"])
+
     /// The section of the Components Object in which objects of this kind stand.
     var componentSection: String? {
         switch self {

@@ -51,6 +51,15 @@ struct DocumentReader {
         objects.append(ReadObject(kind: kind, site: site, fields: kind.fields(in: version(of: site))))
     }
 
+    /// Whether the site stands in a member that the standard says nothing of, such as one that begins with `x-`.
+    func isInUnknownField(_ site: Site) -> Bool {
+        for (node, member) in zip(site.enclosingNodes, site.tokens.reversed()) where visited.contains(Address(node)) {
+            guard let object = objects.first(where: { Address($0.site) == Address(node) }) else { return false }
+            return member.hasPrefix("x-") || !object.kind.hasFreeNames && object.fields[member] == nil
+        }
+        return false
+    }
+
     /// Follows references, then reads the object there unless that was done before.
     mutating func object<Object: DocumentObject>(
         _ kind: ObjectKind, at site: Site, _ read: (inout DocumentReader, Site) -> Object?

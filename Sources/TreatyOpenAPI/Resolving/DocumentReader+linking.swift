@@ -68,9 +68,9 @@ extension DocumentReader {
 
     private mutating func schema(at site: Site, for reference: SchemaReference) -> Schema? {
         if let known = schemasByAddress[Address(site)] { return known }
-        // In the root file every schema was read already, except in keywords that nobody knows.
-        let isElsewhere = site.node.location.file != rootFile || schemaAround(site) != nil
-        guard isElsewhere, site.node.mapping != nil || site.node.boolean != nil else {
+        // In the root file every schema was read already, except in what nobody knows: keywords, fields and extensions.
+        let isUnread = site.node.location.file != rootFile || schemaAround(site) != nil || isInUnknownField(site)
+        guard isUnread, site.node.mapping != nil || site.node.boolean != nil else {
             findings.append(
                 .error(
                     rule: "reference-kind", at: reference.location,
