@@ -20,7 +20,9 @@ extension DocsPage {
         html.element("article", ["class": "operation", "id": anchor, "data-search": searchText(operation)]) { html in
             writeHeading(operation.summary ?? name, anchor: anchor, into: &html)
             html.element("div", ["class": "columns"]) { html in
-                html.element("div") { writeSent(operation, target: name, into: &$0) }
+                html.element("div") { html in
+                    writeSent(operation, target: name, hasSecurity: !operation.security.isEmpty, into: &html)
+                }
             }
         }
     }
@@ -32,9 +34,10 @@ extension DocsPage {
             html.element("details", ["class": "box"]) { html in
                 html.element("summary") { html in html.element("code", text: callback.name) }
                 html.element("div") { html in
+                    writeExtensions(of: callback, into: &html)
                     for request in callback.operations {
                         if let summary = request.summary { html.element("p", text: summary) }
-                        writeSent(request, target: request.path.text, into: &html)
+                        writeSent(request, target: request.path.text, hasSecurity: false, into: &html)
                     }
                 }
             }
@@ -42,7 +45,10 @@ extension DocsPage {
     }
 
     /// A request that is described and not tried out.
-    private func writeSent(_ operation: Operation, target: String, into html: inout HTML) {
+    ///
+    /// - Parameter hasSecurity: whether what the document asks of all operations holds for this one. A callback goes to an
+    ///   address that only its caller knows.
+    private func writeSent(_ operation: Operation, target: String, hasSecurity: Bool, into html: inout HTML) {
         html.element("div", ["class": "route"]) { html in
             writeMethod(operation.method, into: &html)
             html.element("span", ["class": "path"], text: target)
@@ -51,13 +57,14 @@ extension DocsPage {
         if let description = operation.description {
             html.element("div", ["class": "prose"]) { Markdown.render(description, into: &$0) }
         }
-        if operation.hasOwnSecurity {
+        if operation.hasOwnSecurity || hasSecurity {
             html.element("div", ["class": "facts"]) { html in
                 html.element("p") { writeSecurity(operation, isSent: true, into: &$0) }
             }
         }
         writeExternalDocs(operation.externalDocs, into: &html)
         writeExtensions(of: operation, into: &html)
+        writeExtensions(operation.pathExtensions, into: &html)
         writeParameters(operation, into: &html)
         writeRequestBody(operation, into: &html)
         writeExamples(operation, into: &html)

@@ -5,7 +5,11 @@ import TreatyYAML
 extension DocsPage {
     /// The `x-` members of an object, but for this generator's own.
     func writeExtensions(of object: some DocumentObject, into html: inout HTML) {
-        let entries = object.extensions.filter { entry in
+        writeExtensions(object.extensions, into: &html)
+    }
+
+    func writeExtensions(_ extensions: [Mapping.Entry], into html: inout HTML) {
+        let entries = extensions.filter { entry in
             !entry.name.hasPrefix("x-treaty-") && !entry.name.hasPrefix("x-swift-")
         }
         guard !entries.isEmpty else { return }
@@ -25,6 +29,7 @@ extension DocsPage {
             html.text("More: ")
             writeLink(to: docs.url, docs.description ?? docs.url, into: &html)
         }
+        writeExtensions(of: docs, into: &html)
     }
 
     /// A link to an address of the contract, which a rule has looked at; plain text for any other.

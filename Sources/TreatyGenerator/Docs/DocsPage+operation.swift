@@ -70,6 +70,7 @@ extension DocsPage {
                     }
                 }
             }
+            if let query = path.query { html.text("?" + query) }
             if let fragment = path.fragment { html.text("#" + fragment) }
         }
     }
@@ -90,6 +91,7 @@ extension DocsPage {
         }
         writeExternalDocs(operation.externalDocs, into: &html)
         writeExtensions(of: operation, into: &html)
+        writeExtensions(operation.pathExtensions, into: &html)
     }
 
     /// - Parameter isSent: whether the server sends the request, and shows who it is.
@@ -160,5 +162,13 @@ extension DocsPage {
             html.element("span", ["class": "type"]) { writeType(of: schema, depth: 0, into: &$0) }
         }
         writeExtensions(of: media, into: &html)
+        for encoding in media.encodings where !encoding.extensions.isEmpty {
+            html.element("p", ["class": "hint"]) { html in
+                html.text("In ")
+                html.element("code", text: encoding.name)
+                html.text(":")
+            }
+            writeExtensions(of: encoding, into: &html)
+        }
     }
 }

@@ -22,6 +22,7 @@ extension DocsPage {
             writeExternalDocs(document.externalDocs, into: &html)
             writeExtensions(of: document, into: &html)
             writeExtensions(of: info, into: &html)
+            writeExtensions(info.partExtensions, into: &html)
             if hasServerChoice { writeServers(into: &html) }
         }
         html.newline()

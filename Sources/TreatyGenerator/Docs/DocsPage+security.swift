@@ -56,6 +56,7 @@ extension DocsPage {
                         writeLink(to: url, url, into: &html)
                     }
                 }
+                writeExtensions(of: flow, into: &html)
                 guard !flow.scopes.isEmpty else { return }
                 html.element("table", ["class": "statuses"]) { html in
                     for scope in flow.scopes {

@@ -19,6 +19,7 @@ extension DocsPage {
                     }
                 }
             }
+            for server in document.servers { writeExtensions(of: server, into: &html) }
             for (position, server) in document.servers.enumerated() where !server.variables.isEmpty {
                 // Without the script all of them are shown.
                 html.element("div", ["data-server-variables": String(position)]) { html in
@@ -36,6 +37,7 @@ extension DocsPage {
                 html.element("code", text: server.url)
                 if let words = server.name ?? server.description { html.text(" " + words) }
             }
+            writeExtensions(of: server, into: &html)
         }
     }
 
@@ -64,6 +66,7 @@ extension DocsPage {
                 }
             }
             if let description = variable.description { Markdown.render(description, into: &html) }
+            writeExtensions(of: variable, into: &html)
         }
     }
 }

@@ -106,6 +106,11 @@ package struct Info: DocumentObject {
     package var licenseName: String?
     package var licenseIdentifier: String?
     package var licenseURL: String?
+
+    /// The `x-` members of `contact` and `license`.
+    package var partExtensions: [Mapping.Entry] {
+        ["contact", "license"].compactMap { node[$0]?.mapping }.flatMap(\.entries).filter { $0.name.hasPrefix("x-") }
+    }
 }
 
 package struct Tag: DocumentObject {

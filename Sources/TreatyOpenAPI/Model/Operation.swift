@@ -20,6 +20,7 @@ package struct Operation: DocumentObject {
     /// The path item's, which hold for all of its operations.
     package var pathSummary: String?
     package var pathDescription: String?
+    package var pathExtensions: [Mapping.Entry]
     package var summary: String?
     package var description: String?
     package var tags: [String]

@@ -11,7 +11,8 @@ extension DocumentReader {
         let ownID = site.string("operationId") ?? ""
         return Operation(
             site: site, operationID: ownID.isEmpty ? id : ownID, method: method, path: item.path,
-            pathSummary: item.summary, pathDescription: item.description, summary: site.string("summary"),
+            pathSummary: item.summary, pathDescription: item.description, pathExtensions: item.extensions,
+            summary: site.string("summary"),
             description: site.string("description"), tags: (site.node["tags"]?.sequence ?? []).compactMap(\.text),
             isDeprecated: site.boolean("deprecated") ?? false, externalDocs: externalDocs(of: site),
             parameters: merge(item.parameters, own), ownParameters: own,

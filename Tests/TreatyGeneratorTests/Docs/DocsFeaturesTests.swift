@@ -7,18 +7,20 @@ import TreatyOpenAPI
 @Suite struct DocsFeaturesTests {
     private static let contract = """
         openapi: 3.1.1
-        info: {title: T, version: "1", x-audience: public, license: {name: MIT, url: https://example.org/mit}}
-        externalDocs: {url: https://example.org/docs, description: The handbook}
+        info: {title: T, version: "1", x-audience: public, license: {name: MIT, url: https://example.org/mit, x-l: 1}}
+        externalDocs: {url: https://example.org/docs, description: The handbook, x-docs: 1}
+        security: [{key: []}]
         tags:
           - {name: things, x-owner: us}
           - {name: empty, description: Nothing is here yet.}
           - {name: mute}
         servers:
-          - {url: "https://{region}.example.org", variables: {region: {enum: [eu, us], default: us}, port: {default: "1"}}}
+          - {url: "https://{region}.example.org", variables: {region: {enum: [eu, us], default: us}, port: {default: "1", x-port: 1}}, x-server: 1}
           - {url: /}
         paths:
           /things/{ids}:
             summary: Some of the things.
+            x-path: 1
             get:
               tags: [things]
               operationId: getThings
@@ -42,10 +44,11 @@ import TreatyOpenAPI
                 content:
                   application/json: {example: {name: a}}
                   application/x-www-form-urlencoded: {example: {name: b, size: 2}}
-                  multipart/form-data: {}
-              callbacks: {onDone: {"{$request.query.url}": {post: {responses: {204: {description: Heard.}}, security: [{}]}}}}
+                  multipart/form-data: {schema: {type: object}, encoding: {file: {contentType: image/png, x-encoding: 1}}}
+              callbacks: {onDone: {x-callback: 1, "{$request.query.url}": {post: {responses: {204: {description: Heard.}}, security: [{}]}}}}
               responses: {204: {description: Done.}}
         webhooks:
+          thingLost: {x-hook: 1, post: {summary: A thing was lost., responses: {204: {description: Heard.}}}}
           thingMade: {post: {summary: A thing was made., security: [{key: []}], responses: {204: {description: Heard.}}}}
         components:
           schemas: {Thing: {type: object, x-table: things, externalDocs: {url: "javascript:alert(1)"}}}
@@ -53,7 +56,7 @@ import TreatyOpenAPI
             key: {type: apiKey, in: header, name: X-Key}
             oauth:
               type: oauth2
-              flows: {clientCredentials: {tokenUrl: https://example.org/token, scopes: {read: Read things.}}}
+              flows: {clientCredentials: {x-flow: 1, tokenUrl: https://example.org/token, scopes: {read: Read things.}}}
         """
 
     private let source: String
@@ -89,6 +92,18 @@ import TreatyOpenAPI
     ])
     func thePageHas(text: String) {
         #expect(source.contains(text))
+    }
+
+    @Test(arguments: ["l", "docs", "path", "port", "server", "encoding", "callback", "hook", "flow"])
+    func thePageHasExtensions(of name: String) {
+        #expect(source.contains("x-\(name) <code>1</code>"))
+    }
+
+    /// What the document asks of all operations holds for a webhook that does not say otherwise.
+    @Test func aWebhookHasTheSecurityOfTheDocument() throws {
+        let start = try #require(source.range(of: #"id="webhook-thingLost""#))
+        let article = source[start.upperBound...].prefix(1_000)
+        #expect(article.contains(##"Sent with <a href="#security-key">key</a>"##))
     }
 
     @Test func thePageHasNot() {
