@@ -24,9 +24,22 @@ import TreatyYAML
             ("/{a}}", [.literal("{a}}")]),
             ("/{a{b}}", [.literal("{a{b}}")]),
             ("/a#b/{c}", [.literal("a")]),
+            ("/a?b/{c}", [.literal("a")]),
+            ("/{a?}/{b#}?c", [.parameter("a?"), .parameter("b#")]),
         ] as [(String, [PathTemplate.Segment])])
     func segments(text: String, segments: [PathTemplate.Segment]) {
         #expect(template(text).segments == segments)
+    }
+
+    @Test(
+        arguments: [
+            ("/a", []), ("/a?", []), ("/a#b?c", []), ("/a?b", [.init(name: "b")]), ("/a?b#c", [.init(name: "b")]),
+            ("/a?b=", [.init(name: "b", value: "")]),
+            ("/a?b=c=d&%65=f+g", [.init(name: "b", value: "c=d"), .init(name: "e", value: "f g")]),
+            ("/a?b={c}", [.init(name: "b", parameter: "c")]), ("/a?b={c}-{d}&{e}=f", [.init(name: "b")]),
+        ] as [(String, [PathTemplate.Pair])])
+    func queries(text: String, pairs: [PathTemplate.Pair]) {
+        #expect(template(text).queryPairs == pairs)
     }
 
     @Test func shapesForgetNames() {

@@ -48,7 +48,11 @@ extension Router {
     private func match(_ request: HTTPRequest) throws(Problem) -> (Int, PathParameters)? {
         if request.method == .options, request.path.elementsEqual("*".utf8) { return nil }
         switch tree.match(request.method, request.path) {
-        case .route(let index, let path): return (choice.route(index, request), path)
+        case .route(let index, let path):
+            guard let route = choice.route(index, request) else {
+                throw Problem(404, "There is nothing at this path with this query.")
+            }
+            return (route, path)
         case .notFound: throw Problem(404, "There is nothing at this path.")
         case .methodNotAllowed(let allow):
             if request.method == .options { return nil }

@@ -3,6 +3,8 @@ import TreatyHTTP
 /// What a request must have for an operation to be meant, where several have one path and one method.
 public struct RequestCondition: Sendable {
     enum Place: Sendable {
+        /// The query, by the path template itself.
+        case path
         case query
         case header
     }
@@ -11,6 +13,11 @@ public struct RequestCondition: Sendable {
     let name: String
     /// The texts that it may have; none: any.
     let values: [String]
+
+    /// A pair that the path template has after `?`: without it there is nothing at the path.
+    public static func path(_ name: String, _ values: [String] = []) -> RequestCondition {
+        RequestCondition(place: .path, name: name, values: values)
+    }
 
     /// A query parameter.
     public static func query(_ name: String, _ values: [String] = []) -> RequestCondition {
@@ -27,7 +34,7 @@ public struct RequestCondition: Sendable {
         case .header:
             guard let value = fields[name] else { return false }
             return values.isEmpty || values.contains(value)
-        case .query:
+        case .path, .query:
             guard let pair = query.first(where: { $0.name == name }) else { return false }
             return values.isEmpty || values.contains { ParameterText(pair.value, .form).text == $0 }
         }

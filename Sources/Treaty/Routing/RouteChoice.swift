@@ -5,29 +5,52 @@ import TreatyHTTP
 struct RouteChoice: Sendable {
     private struct Candidate {
         var route: Int
-        var conditions: [RequestCondition]
+        /// Those of the path template's own query.
+        var own: [RequestCondition]
+        var others: [RequestCondition]
+        var ownWeight: Int { Self.weight(own) }
 
-        /// How much it asks for: a value is more than that there is one.
-        var weight: Int { conditions.reduce(0) { $0 + ($1.values.isEmpty ? 1 : 2) } }
+        init(_ route: Int, _ conditions: [RequestCondition]) {
+            self.route = route
+            own = conditions.filter { $0.place == .path }
+            others = conditions.filter { $0.place != .path }
+        }
+
+        /// Those that ask for more go before those that ask for less, and what the path asks for counts most.
+        func isBefore(_ other: Candidate) -> Bool {
+            (other.ownWeight, Self.weight(other.others), route) < (ownWeight, Self.weight(others), other.route)
+        }
+
+        /// A value is more than that there is one.
+        private static func weight(_ conditions: [RequestCondition]) -> Int {
+            conditions.reduce(0) { $0 + ($1.values.isEmpty ? 1 : 2) }
+        }
     }
 
-    /// By the route that a match finds: those that ask for more before those that ask for less.
+    /// By the route that a match finds.
     private let candidates: [Int: [Candidate]]
 
     init(_ tree: RouteTree, _ contracts: [OperationContract]) {
-        candidates = tree.siblings.mapValues { routes in
-            let candidates = routes.map { Candidate(route: $0, conditions: contracts[$0].conditions) }
-            return candidates.sorted { ($1.weight, $0.route) < ($0.weight, $1.route) }
+        var groups = tree.siblings
+        for (route, contract) in contracts.enumerated() where groups[route] == nil {
+            if contract.conditions.contains(where: { $0.place == .path }) { groups[route] = [route] }
+        }
+        candidates = groups.mapValues { routes in
+            routes.map { Candidate($0, contracts[$0].conditions) }.sorted { $0.isBefore($1) }
         }
     }
 
-    /// The route that a request means; where it means none, the one that asks for least can say what is missing.
-    func route(_ found: Int, _ request: HTTPRequest) -> Int {
+    /// The route that a request means; where it means none, the one that asks for least can say what is missing. Nil where
+    /// it has the query of none of the path templates.
+    func route(_ found: Int, _ request: HTTPRequest) -> Int? {
         guard !candidates.isEmpty, let candidates = candidates[found] else { return found }
         let query = QueryPairs(request.query ?? []).pairs
-        let meant = candidates.first { candidate in
-            candidate.conditions.allSatisfy { $0.holds(query, request.fields) }
+        var least: Candidate?
+        for candidate in candidates where candidate.own.allSatisfy({ $0.holds(query, request.fields) }) {
+            if let least, least.ownWeight > candidate.ownWeight { break }
+            if candidate.others.allSatisfy({ $0.holds(query, request.fields) }) { return candidate.route }
+            least = candidate
         }
-        return meant?.route ?? candidates.last?.route ?? found
+        return least?.route
     }
 }

@@ -65,12 +65,27 @@ private struct DraftTree {
 
     mutating func add(_ template: String, _ method: HTTPMethod, _ route: Int) {
         var node = 0
-        // A fragment is never sent (RFC 9110 §4.2.5): operations that differ in it only share a path.
-        let path = template.utf8.prefix { $0 != UInt8(ascii: "#") }
-        for segment in path.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+        for segment in Self.path(of: template).dropFirst().split(
+            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        {
             node = child(of: node, SegmentPattern(Array(segment)))
         }
         nodes[node].routes[method, default: []].append(route)
+    }
+
+    /// A fragment is never sent (RFC 9110 §4.2.5), and `RouteChoice` looks at a query: operations that differ in these only
+    /// share a path. What is in braces is a name, whatever it holds.
+    private static func path(of template: String) -> Substring.UTF8View {
+        var depth = 0
+        return template.utf8.prefix { byte in
+            switch byte {
+            case UInt8(ascii: "{"): depth += 1
+            case UInt8(ascii: "}"): depth -= 1
+            case UInt8(ascii: "?"), UInt8(ascii: "#"): return depth > 0
+            default: break
+            }
+            return true
+        }
     }
 
     private mutating func child(of node: Int, _ pattern: SegmentPattern) -> Int {

@@ -46,7 +46,7 @@ extension OperationCases {
     private func broken(_ title: String, _ credential: String, _ statuses: [Int]) -> PlannedCase {
         var planned = planned(title, credential, statuses)
         planned.fields = [("Accept", "application/x-none")]
-        planned.query = "unknown-parameter=1"
+        planned.query = [operation.path.query, "unknown-parameter=1"].compactMap { $0 }.joined(separator: "&")
         if planned.body != nil {
             planned.fields.append(("Content-Type", "text/plain"))
             planned.body = BodyText("{")

@@ -39,8 +39,8 @@ extension OperationCases {
 
     private var pathCases: [PlannedCase] {
         ["/", "/no-such-path"].compactMap { suffix in
-            let base = operation.path.text.hasSuffix("/") ? String(operation.path.text.dropLast()) : operation.path.text
-            let text = base + suffix
+            let path = operation.path.pathText
+            let text = (path.hasSuffix("/") ? String(path.dropLast()) : path) + suffix
             let template = PathTemplate(text, at: operation.path.location)
             guard !document.operations.contains(where: { Self.mayMatch($0.path, template) }) else { return nil }
             var planned = bare("the path \(text), which is not there", operation.method.token, [404])
@@ -63,6 +63,6 @@ extension OperationCases {
     private func bare(_ title: String, _ method: String, _ statuses: [Int]) -> PlannedCase {
         PlannedCase(
             operationID: operation.operationID, title: title, kind: "routing", method: method,
-            path: operation.path.text, credential: "none", statuses: statuses)
+            path: operation.path.pathText, query: operation.path.query, credential: "none", statuses: statuses)
     }
 }

@@ -47,8 +47,8 @@ struct OperationCases: Sendable {
     func fitting(_ title: String, _ kind: String, _ statuses: [Int]? = nil) -> PlannedCase {
         var planned = PlannedCase(
             operationID: operation.operationID, title: title, kind: kind, method: operation.method.token,
-            path: operation.path.text, credential: operation.isSecured ? "valid" : "none",
-            statuses: statuses ?? successes)
+            path: operation.path.pathText, query: operation.path.query,
+            credential: operation.isSecured ? "valid" : "none", statuses: statuses ?? successes)
         if let (name, _) = jsonBody, let fullBody {
             planned.fields.append(("Content-Type", name))
             planned.body = BodyText(fullBody)

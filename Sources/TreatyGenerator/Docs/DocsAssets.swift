@@ -3,7 +3,7 @@ package enum DocsAssets {
     /// SHA-256 of ``style``, in Base64, as a policy names it. A test computes it anew.
     static let styleHash = "zgr3aU+DdQIcbubGsHwcuDS2qipbKVbWXmPlKicQQSs="
     /// SHA-256 of ``script``.
-    static let scriptHash = "u9sGO07uOiDPmIdZhvN481w4n845B2asecwpwH2BM/k="
+    static let scriptHash = "FDW2JOu+3UHrUOdW7yPKqVovgUsrsVhx+OvzRjJZ63M="
 
     /// The `Content-Security-Policy` of the page: its own style and script, its own origin for the console, and nothing
     /// else (CSP Level 3).

@@ -8,7 +8,7 @@ extension DocsPage {
         [
             "class": className,
             "data-method": operation.method.token,
-            "data-path": operation.path.text,
+            "data-path": operation.path.target,
             "data-accept": accepted(by: operation),
             "data-media": operation.requestBody?.typedContent.first?.name,
             "data-secured": operation.security.isEmpty ? nil : "",

@@ -129,7 +129,8 @@ extension DocsAssets {
             const text = bodyOf(form);
             const body = text === "" ? undefined : text;
             if (body !== undefined) headers["Content-Type"] = form.querySelector("[data-media-picker]")?.value || data.media;
-            const url = serverBase() + path + (query.length ? "?" + query.join("&") : "");
+            const mark = path.includes("?") ? "&" : "?";
+            const url = serverBase() + path + (query.length ? mark + query.join("&") : "");
             return { method: data.method, url, headers, body };
           };
           const bodyOf = (form) => {

@@ -8,7 +8,9 @@ extension Planner {
     mutating func planHeaders(
         _ response: TreatyOpenAPI.Response, _ prefix: String, _ nested: inout [TypePlan]
     ) -> [HeaderPlan] {
-        let headers = response.headers.filter { !Self.runtimeHeaders.contains($0.name.lowercased()) }
+        let headers = response.headers.filter { header in
+            !Self.runtimeHeaders.contains(header.name.lowercased()) && header.isSendable
+        }
         let names = SwiftName.distinct(
             headers.map { SwiftName.Wish(text: $0.name, swiftName: $0.swiftName) },
             reserved: ["body", "mediaType", "output", "request", "response", "status"], SwiftName.lower)

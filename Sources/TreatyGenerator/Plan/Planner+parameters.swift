@@ -14,8 +14,11 @@ extension Planner {
         for (parameter, swiftName) in zip(operation.parameters, swiftNames) {
             guard let place = place(of: parameter, operation) else { continue }
             plans.append(planParameter(parameter, place, swiftName, typeName, &nested))
+            if case .query = place, parameter.place == .path, let name = queryName(of: parameter, operation) {
+                plans[plans.count - 1].name = name
+            }
         }
-        let names = plans.compactMap(\.ownQueryName)
+        let names = plans.compactMap(\.ownQueryName) + operation.path.queryPairs.map(\.name)
         for index in plans.indices where plans[index].isSpread {
             plans[index].form = plans[index].form.spread(except: names)
         }
@@ -25,12 +28,19 @@ extension Planner {
     /// Nil for what the standard ignores (OpenAPI 3.1.1 §4.8.12.1), and for what its path has no place for.
     private func place(of parameter: Parameter, _ operation: TreatyOpenAPI.Operation) -> ParameterPlan.Place? {
         switch parameter.place {
-        case .path: operation.path.parameterNames.firstIndex(of: parameter.name).map { .path($0) }
+        case .path:
+            operation.path.parameterNames.firstIndex(of: parameter.name).map { .path($0) }
+                ?? queryName(of: parameter, operation).map { _ in .query }
         case .query: parameter.allowReserved ? .reservedQuery : .query
         case .header:
             ["accept", "content-type", "authorization"].contains(parameter.name.lowercased()) ? nil : .header
         case .cookie: .cookie
         }
+    }
+
+    /// What a parameter in the query that the path itself has, `/search?q={words}`, is called in requests.
+    private func queryName(of parameter: Parameter, _ operation: TreatyOpenAPI.Operation) -> String? {
+        operation.path.queryPairs.first { $0.parameter == parameter.name }?.name
     }
 
     private mutating func planParameter(
@@ -117,6 +127,7 @@ extension Planner {
                 query.names.append(parameter.name)
             }
         }
+        for pair in operation.path.queryPairs where !query.names.contains(pair.name) { query.names.append(pair.name) }
         for use in operation.security.flatMap(\.schemes) {
             guard case .apiKey(let name, .query) = document.components.securityScheme(use.name)?.kind,
                 !query.names.contains(name)

@@ -18,7 +18,7 @@ struct Planner {
     /// Types in requests that are named and not planned yet.
     var pendingRequests: [Schema] = []
     let sides: SideTable
-    /// Shapes of paths that fragments share among several operations.
+    /// Shapes of paths that several templates may have, told apart by what else is in a request.
     let sharedPaths: Set<String>
 
     // What was found out of schemas, each once.
@@ -81,7 +81,7 @@ struct Planner {
         mergeBudget = 5_000 + 20 * document.schemas.count
         dynamicScope = DynamicScope(document)
         sides = SideTable(document.schemas)
-        sharedPaths = Set(document.operations.map(\.path).filter { $0.fragment != nil }.map(\.shape))
+        sharedPaths = Set(document.operations.map(\.path).filter(\.isShared).map(\.shape))
         let wishes = document.components.schemas.map { SwiftName.Wish(text: $0.name, swiftName: $0.value.swiftName) }
         let names = SwiftName.distinct(wishes, reserved: SwiftName.reservedTypes, SwiftName.upper)
         for (component, name) in zip(document.components.schemas, names) {

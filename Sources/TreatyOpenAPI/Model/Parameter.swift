@@ -43,6 +43,8 @@ package struct Header: DocumentObject {
     package var site: Site
     /// The field's name as written; the component's name in `components`.
     package var name: String
+    /// Whether a message can have a field of this name (RFC 9110, §5.1).
+    package var isSendable: Bool { Rule.isToken(name) }
     package var componentName: String?
     package var isRequired: Bool
     package var isDeprecated: Bool

@@ -20,6 +20,8 @@ package struct PathTemplate: Sendable {
     /// The template as written.
     package var text: String
     package var segments: [Segment]
+    /// What follows `?`: documents of older protocols tell operations of one path apart by it.
+    package var query: String?
     /// What follows `#`. It is no part of the path, and never sent: documents tell operations of one path apart by it.
     package var fragment: String?
     package var location: SourceLocation
@@ -27,11 +29,27 @@ package struct PathTemplate: Sendable {
     package init(_ text: String, at location: SourceLocation) {
         self.text = text
         self.location = location
-        let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = halves.first ?? ""
-        fragment = halves.count > 1 ? String(halves[1]) : nil
+        let target: Substring
+        let path: Substring
+        (target, fragment) = Self.cut(text[...], at: "#")
+        (path, query) = Self.cut(target, at: "?")
         let body = path.hasPrefix("/") ? path.dropFirst() : path
         segments = body.split(separator: "/", omittingEmptySubsequences: false).map { Self.segment($0) }
+    }
+
+    /// What stands before and after a mark; what is in braces is a name, whatever it holds.
+    private static func cut(_ text: Substring, at mark: Unicode.Scalar) -> (Substring, String?) {
+        var depth = 0
+        let scalars = text.unicodeScalars
+        for index in scalars.indices {
+            switch scalars[index] {
+            case "{": depth += 1
+            case "}": depth -= 1
+            case mark where depth <= 0: return (text[..<index], String(text[scalars.index(after: index)...]))
+            default: break
+            }
+        }
+        return (text, nil)
     }
 
     private static func segment(_ text: Substring) -> Segment {
@@ -71,6 +89,15 @@ package struct PathTemplate: Sendable {
         }
     }
 
+    /// The template up to its fragment.
+    package var target: String { String(Self.cut(text[...], at: "#").0) }
+
+    /// The template up to its query.
+    package var pathText: String { String(Self.cut(target[...], at: "?").0) }
+
+    /// Whether several templates may have one path, and what else is in a request chooses among their operations.
+    package var isShared: Bool { query != nil || fragment != nil }
+
     /// What an operation without an `operationId` is called: `GET /a/{b}` is `get_a_by_b`.
     func operationID(_ method: Method) -> String {
         let words = text.split(separator: "/").map { segment in
@@ -79,8 +106,8 @@ package struct PathTemplate: Sendable {
         return ([method.rawValue] + (words.isEmpty ? ["root"] : words)).joined(separator: "_")
     }
 
-    /// The template with its names taken out and its literals percent-decoded, without a fragment: two templates of one
-    /// shape match the same paths.
+    /// The template with its names taken out and its literals percent-decoded, without query and fragment: two templates of
+    /// one shape match the same paths.
     package var shape: String {
         segments.map { "/" + $0.parts.map(\.shape).joined() }.joined()
     }

@@ -1,10 +1,11 @@
 import TreatyYAML
 
 extension Rule {
-    /// RFC 9110, §5.1: names of fields are tokens, and do not mind case.
+    /// RFC 9110, §5.1: names of fields are tokens, and do not mind case. Where this is lowered, no response has a header that is
+    /// called otherwise, and no request such a parameter.
     ///
     /// Mend the name, or merge the two.
-    static let headerName = Rule("header-name") { document, report in
+    static let headerName = Rule("header-name", .lowerableError) { document, report in
         for object in document.objects where object.kind == .response {
             var places: [String: SourceLocation] = [:]
             for (name, site) in object.site.member("headers")?.members ?? [] {

@@ -1,8 +1,9 @@
 extension Rule {
-    /// A parameter without a name, or with one that its place cannot carry: names of cookies are tokens (RFC 6265, §4.1.1).
+    /// A parameter without a name, or with one that its place cannot carry: names of cookies are tokens (RFC 6265,
+    /// §4.1.1). Where this is lowered, it is looked for as it is written.
     ///
     /// Mend the name.
-    static let parameterName = Rule("parameter-name") { document, report in
+    static let parameterName = Rule("parameter-name", .lowerableError) { document, report in
         for object in document.objects where object.kind == .parameter {
             guard let name = object.site.string("name") else { continue }
             if name.isEmpty {

@@ -6,7 +6,7 @@ extension Rule {
     ///
     /// Let the paths differ in a segment that both have as text.
     static let pathAmbiguous = Rule("path-ambiguous", .warning) { document, report in
-        let paths = document.paths.map(\.path).filter { $0.fragment == nil }
+        let paths = document.paths.map(\.path).filter { !$0.isShared }
         let earlier = earlierAmbiguous(paths)
         for (index, path) in paths.enumerated() {
             guard let other = earlier[index].map({ paths[$0] }) else { continue }

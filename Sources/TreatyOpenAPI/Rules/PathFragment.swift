@@ -1,6 +1,16 @@
 import TreatyYAML
 
 extension Rule {
+    /// `?` in a path: what follows it would be a query (RFC 3986, §3.4). Where this is lowered, only requests that have that in
+    /// their query find the operation.
+    ///
+    /// Declare query parameters instead.
+    static let pathQuery = Rule("path-query", .lowerableError) { document, report in
+        for path in document.paths.map(\.path) where path.query != nil {
+            report.error(at: path.location, "a path holds no '?'; declare query parameters instead")
+        }
+    }
+
     /// A fragment is never sent (RFC 9110, §4.2.5): operations whose templates differ in it only share one path. The one is
     /// taken that has most required parameters in the query and the header, all of which are in the request.
     ///
@@ -20,7 +30,7 @@ extension Rule {
                 places[key] = operation
                 continue
             }
-            guard first.path.fragment != nil || operation.path.fragment != nil else { continue }
+            guard first.path.isShared || operation.path.isShared else { continue }
             report.error(
                 at: operation.location,
                 "this operation is never called: '\(first.path.text)' has its path and its required parameters",

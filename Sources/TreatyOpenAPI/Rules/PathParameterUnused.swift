@@ -4,7 +4,7 @@ extension Rule {
     /// Take it away, or put its name in braces into the path.
     static let pathParameterUnused = Rule("path-parameter-unused", .lowerableError) { document, report in
         func look(_ parameters: [ListedParameter], _ path: PathTemplate) {
-            let names = Set(path.parameterNames)
+            let names = Set(path.parameterNames + path.queryPairs.compactMap(\.parameter))
             for listed in parameters where listed.parameter.place == .path && !names.contains(listed.parameter.name) {
                 report.error(
                     at: listed.location, "path '\(path.text)' has no '{\(listed.parameter.name)}'",

@@ -32,11 +32,12 @@ extension Rule {
         }
     }
 
-    /// Path items with those before them that match the same paths. Those with a fragment are looked at by their own rule.
+    /// Path items with those before them that match the same paths. Those with a query or a fragment are looked at by
+    /// `path-fragment`.
     private static func equivalentPaths(_ document: Document) -> [(item: PathItem, earlier: [PathItem])] {
         var places: [String: [PathItem]] = [:]
         var found: [(item: PathItem, earlier: [PathItem])] = []
-        for item in document.paths where item.path.fragment == nil {
+        for item in document.paths where !item.path.isShared {
             let shape = item.path.shape
             if let earlier = places[shape] { found.append((item, earlier)) }
             places[shape, default: []].append(item)

@@ -8,8 +8,8 @@ extension Rule {
         // Names.
         .componentName, .operationIDMissing, .operationIDDuplicate, .swiftName, .tagDuplicate, .tagUndefined,
         // Paths and parameters.
-        .pathTemplate, .pathSegmentEmpty, .pathFragment, .pathParameterUndeclared, .pathParameterUnused,
-        .pathParameterRequired,
+        .pathTemplate, .pathSegmentEmpty, .pathQuery, .pathFragment, .pathParameterUndeclared, .pathParameterUnused,
+        .pathParameterRequired, .pathParameterRepeated, .pathParametersAdjacent,
         .routeClash, .pathDuplicate, .pathAmbiguous, .pathTrailingSlash,
         .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
         .parameterName, .parameterContent, .parameterStyle, .parameterStyleType, .parameterExplode,

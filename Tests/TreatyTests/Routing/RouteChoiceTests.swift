@@ -54,4 +54,33 @@ import TreatyHTTP
         }
         #expect(choice.route(found, request) == expected)
     }
+
+    /// Of paths that have a query themselves, one that the request has; whatever else is asked for, its operation then says
+    /// what is missing. Nothing is found without.
+    @Test(
+        arguments: [
+            ("/b", 0), ("/b?x=1", 0), ("/b?acl", 1), ("/b?acl=2", 1), ("/b?acls", 0), ("/b?list-type=2", 2),
+            ("/b?list-type=%32&x=1", 2), ("/b?list-type=3", 0), ("/b?id=7&uploads", 4), ("/b?uploads", 4),
+            ("/b?uploads&id=7&part=1", 3), ("/only?a", 5), ("/only?b&a=", 5), ("/only", nil), ("/only?b", nil),
+            ("/search?q=x", 6), ("/search?q=", 6), ("/search", nil),
+        ] as [(String, Int?)])
+    func isByTheQueryOfThePath(target: String, expected: Int?) {
+        let contracts: [(String, [RequestCondition])] = [
+            ("/{bucket}", []), ("/{bucket}?acl", [.path("acl")]),
+            ("/{bucket}?list-type=2", [.path("list-type", ["2"])]),
+            ("/{bucket}?uploads#part", [.path("uploads"), .query("part"), .query("id")]),
+            ("/{bucket}?uploads", [.path("uploads"), .query("id")]), ("/only?a", [.path("a")]),
+            ("/search?q={words}", [.path("q")]),
+        ]
+        let table = contracts.map { path, conditions in
+            OperationContract(id: path, method: .get, path: path, statuses: [], conditions: conditions)
+        }
+        let tree = RouteTree(table.map { ($0.method, $0.path) })
+        let request = HTTPRequest(.get, target)
+        guard case .route(let found, _) = tree.match(.get, request.path) else {
+            Issue.record("no match")
+            return
+        }
+        #expect(RouteChoice(tree, table).route(found, request) == expected)
+    }
 }
