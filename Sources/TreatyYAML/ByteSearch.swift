@@ -44,6 +44,22 @@ package struct ByteSet: Sendable {
         return count < text.utf8.count
     }
 
+    /// The text with something else in the place of each of them. None may be a byte of a scalar beyond ASCII.
+    package func replaced(in text: String, by replacement: (UInt8) -> String) -> String {
+        // Most texts are as they should be.
+        guard occurs(in: text) else { return text }
+        let bytes = Array(text.utf8) + [0]
+        var replaced = ""
+        var start = 0
+        while true {
+            let end = firstIndex(in: bytes, from: start)
+            if end > start { replaced += String(decoding: bytes[start..<end], as: UTF8.self) }
+            guard end < bytes.count - 1 else { return replaced }
+            replaced += replacement(bytes[end])
+            start = end + 1
+        }
+    }
+
     /// The first place of one of them at or after an index of a text that ends in NUL, which is found too.
     package func firstIndex(in text: [UInt8], from start: Int) -> Int {
         guard text.last == 0, start < text.count else { return text.count }

@@ -62,6 +62,8 @@ extension Finding: CustomStringConvertible {
 
     /// A message may quote the file; a control character in it must not forge another diagnostic line.
     private static func onOneLine(_ message: String) -> String {
+        // Nearly every message is.
+        guard special.occurs(in: message) else { return message }
         var text = ""
         for scalar in message.unicodeScalars {
             let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
@@ -74,6 +76,8 @@ extension Finding: CustomStringConvertible {
         }
         return text
     }
+
+    private static let special = ByteSet { $0 < 0x20 || $0 > 0x7E }
 }
 
 extension Sequence<Finding> {

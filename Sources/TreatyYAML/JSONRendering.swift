@@ -4,66 +4,65 @@ extension Node {
     /// A number that JSON writes otherwise (`0x1F`, `+1`, `.5`) is written as JSON writes it.
     /// - Throws: rule `json-number` for `.inf` and `.nan`, which JSON does not have.
     package func jsonText() throws(Finding) -> String {
-        var text = ""
+        var text = TextBuffer()
         try appendJSON(to: &text)
-        return text
+        return text.text
     }
 
-    private func appendJSON(to text: inout String) throws(Finding) {
+    private func appendJSON(to text: inout TextBuffer) throws(Finding) {
         switch content {
         case .scalar(let scalar):
             try appendJSON(scalar, to: &text)
         case .sequence(let items):
-            text += "["
+            text.append("[")
             for (position, item) in items.enumerated() {
-                if position > 0 { text += "," }
+                if position > 0 { text.append(",") }
                 try item.appendJSON(to: &text)
             }
-            text += "]"
+            text.append("]")
         case .mapping(let mapping):
-            text += "{"
+            text.append("{")
             for (position, entry) in mapping.entries.enumerated() {
-                if position > 0 { text += "," }
-                JSONText.appendString(entry.name, to: &text)
-                text += ":"
+                if position > 0 { text.append(",") }
+                JSONText.append(entry.name, to: &text)
+                text.append(":")
                 try entry.value.appendJSON(to: &text)
             }
-            text += "}"
+            text.append("}")
         }
     }
 
-    private func appendJSON(_ scalar: Scalar, to text: inout String) throws(Finding) {
+    private func appendJSON(_ scalar: Scalar, to text: inout TextBuffer) throws(Finding) {
         switch scalar.value {
-        case .null: text += "null"
-        case .boolean(let value): text += value ? "true" : "false"
+        case .null: text.append("null")
+        case .boolean(let value): text.append(value ? "true" : "false")
         case .number(let number):
-            text += JSONText.isNumber(scalar.text) ? scalar.text : number.canonicalText
+            text.append(JSONText.isNumber(scalar.text) ? scalar.text : number.canonicalText)
         case .nonFinite:
             throw .error(rule: "json-number", at: location, "JSON has no number '\(scalar.text)'")
-        case .string: JSONText.appendString(scalar.text, to: &text)
+        case .string: JSONText.append(scalar.text, to: &text)
         }
     }
 }
 
 package enum JSONText {
-    /// RFC 8259, §7: only what must be escaped is.
-    package static func appendString(_ string: String, to text: inout String) {
-        text += "\""
-        defer { text += "\"" }
-        // Most texts are as they should be.
-        guard special.occurs(in: string) else { return text += string }
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{0}"..."\u{1F}":
-                let figures = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - figures.count) + figures
-            default: text.unicodeScalars.append(scalar)
-            }
+    /// A string in its quotes (RFC 8259, §7): only what must be escaped is.
+    package static func string(_ string: String) -> String { "\"" + special.replaced(in: string, by: escape) + "\"" }
+
+    fileprivate static func append(_ string: String, to text: inout TextBuffer) {
+        text.append("\"")
+        text.append(special.replaced(in: string, by: escape))
+        text.append("\"")
+    }
+
+    private static func escape(_ byte: UInt8) -> String {
+        switch byte {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case UInt8(ascii: "\n"): "\\n"
+        case UInt8(ascii: "\r"): "\\r"
+        case UInt8(ascii: "\t"): "\\t"
+        default: (byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)
         }
     }
 

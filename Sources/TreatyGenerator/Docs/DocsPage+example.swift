@@ -35,13 +35,7 @@ extension DocsPage {
     func writeExample(_ value: Node, isJSON: Bool, into html: inout HTML) {
         html.element("code") { html in
             if !isJSON, let text = value.string { return html.text(text) }
-            for piece in PrettyJSON.pieces(of: value) {
-                guard let className = piece.className else {
-                    html.text(piece.text)
-                    continue
-                }
-                html.element("span", ["class": className], text: piece.text)
-            }
+            html.raw(PrettyJSON.html(of: value))
         }
     }
 }

@@ -1,66 +1,71 @@
 import TreatyYAML
 
-/// JSON on several lines, cut into pieces by what they are, for colours.
+/// JSON on several lines. A value that JSON cannot write (`.inf`, `.nan`), of which a rule of the checking stage speaks,
+/// leaves nothing.
 enum PrettyJSON {
-    struct Piece: Sendable, Equatable {
-        var text: String
-        /// Nil for punctuation and white space.
-        var className: String?
+    static func text(of node: Node) -> String { written(node, isMarkedUp: false) }
+
+    /// The same, with what colours are given to in elements of their own.
+    static func html(of node: Node) -> String { written(node, isMarkedUp: true) }
+
+    private static func written(_ node: Node, isMarkedUp: Bool) -> String {
+        var writer = Writer(isMarkedUp: isMarkedUp)
+        do { try writer.write(node, depth: 0) } catch { return "" }
+        return writer.buffer.text
     }
 
-    static func text(of node: Node) -> String { pieces(of: node).map(\.text).joined() }
+    private struct Writer: ~Copyable {
+        var buffer = TextBuffer()
+        let isMarkedUp: Bool
 
-    /// Empty for a value that JSON cannot write (`.inf`, `.nan`), of which a rule of the checking stage speaks.
-    static func pieces(of node: Node) -> [Piece] {
-        var writer = Writer()
-        do { try writer.write(node, depth: 0) } catch { return [] }
-        return writer.pieces
-    }
-
-    private struct Writer {
-        private(set) var pieces: [Piece] = []
+        init(isMarkedUp: Bool) { self.isMarkedUp = isMarkedUp }
 
         mutating func write(_ node: Node, depth: Int) throws(Finding) {
             switch node.content {
-            case .scalar:
+            case .scalar(let scalar):
                 let text = try node.jsonText()
-                pieces.append(Piece(text: text, className: className(of: text)))
+                piece(text, className(of: scalar))
             case .sequence(let items):
-                guard !items.isEmpty else { return punctuation("[]") }
+                guard !items.isEmpty else { return buffer.append("[]") }
                 for (position, item) in items.enumerated() {
                     separator(position == 0 ? "[" : ",", depth: depth + 1)
                     try write(item, depth: depth + 1)
                 }
                 separator("", depth: depth)
-                punctuation("]")
+                buffer.append("]")
             case .mapping(let mapping):
-                guard !mapping.entries.isEmpty else { return punctuation("{}") }
+                guard !mapping.entries.isEmpty else { return buffer.append("{}") }
                 for (position, entry) in mapping.entries.enumerated() {
                     separator(position == 0 ? "{" : ",", depth: depth + 1)
-                    var name = ""
-                    JSONText.appendString(entry.name, to: &name)
-                    pieces.append(Piece(text: name, className: "j-key"))
-                    punctuation(": ")
+                    piece(JSONText.string(entry.name), "j-key")
+                    buffer.append(": ")
                     try write(entry.value, depth: depth + 1)
                 }
                 separator("", depth: depth)
-                punctuation("}")
+                buffer.append("}")
             }
         }
 
+        private mutating func piece(_ text: String, _ className: String) {
+            guard isMarkedUp else { return buffer.append(text) }
+            buffer.append("<span class=\"")
+            buffer.append(className)
+            buffer.append("\">")
+            buffer.append(HTML.escaped(text))
+            buffer.append("</span>")
+        }
+
         private mutating func separator(_ mark: String, depth: Int) {
-            punctuation(mark + "\n" + String(repeating: "  ", count: depth))
+            buffer.append(mark)
+            buffer.append("\n")
+            for _ in 0..<depth { buffer.append("  ") }
         }
 
-        private mutating func punctuation(_ text: String) {
-            pieces.append(Piece(text: text, className: nil))
-        }
-
-        private func className(of scalar: String) -> String {
-            switch scalar.first {
-            case "\"": "j-text"
-            case "t", "f", "n": "j-word"
-            default: "j-number"
+        private func className(of scalar: Scalar) -> String {
+            switch scalar.value {
+            case .string: "j-text"
+            case .null, .boolean: "j-word"
+            case .number, .nonFinite: "j-number"
             }
         }
     }

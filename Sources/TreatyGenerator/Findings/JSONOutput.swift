@@ -20,7 +20,7 @@ enum JSONOutput: ExpressibleByStringLiteral {
 
     private func append(to text: inout String) {
         switch self {
-        case .string(let value): JSONText.appendString(value, to: &text)
+        case .string(let value): text += JSONText.string(value)
         case .integer(let value): text += String(value)
         case .array(let items):
             text += "["
@@ -33,8 +33,7 @@ enum JSONOutput: ExpressibleByStringLiteral {
             text += "{"
             for (position, member) in members.enumerated() {
                 if position > 0 { text += "," }
-                JSONText.appendString(member.name, to: &text)
-                text += ":"
+                text += JSONText.string(member.name) + ":"
                 member.value.append(to: &text)
             }
             text += "}"

@@ -184,7 +184,10 @@ extension Schema {
 ///
 /// Descriptions are on the docs page only: whoever mends one should not have Swift compiled for it.
 func documentationLines(_ title: String?) -> [String] {
-    let text = (title ?? "").unicodeScalars.map { (scalar: Unicode.Scalar) -> Character in
+    guard let title, !title.isEmpty else { return [] }
+    // Nearly every title is one plain line.
+    if !special.occurs(in: title), !title.hasSuffix(" ") { return [title] }
+    let text = title.unicodeScalars.map { (scalar: Unicode.Scalar) -> Character in
         switch scalar.properties.generalCategory {
         case .control where scalar != "\n", .lineSeparator, .paragraphSeparator, .surrogate: " "
         default: Character(scalar)
@@ -196,6 +199,8 @@ func documentationLines(_ title: String?) -> [String] {
     while lines.last == "" { lines.removeLast() }
     return lines
 }
+
+private let special = ByteSet { $0 < 0x20 || $0 > 0x7E }
 
 /// What a documentation comment says of something deprecated. (An attribute would warn in the generated code itself.)
 func deprecationLines(_ isDeprecated: Bool) -> [String] { isDeprecated ? ["- Warning: Deprecated."] : [] }

@@ -24,15 +24,15 @@ extension SwiftName {
             }
             if rank(wishes[index], candidate) < rank(wishes[keeper], candidate) { keepers[candidate] = index }
         }
-        var taken = Set(candidates).union(reserved)
+        var taken = Set(keepers.keys)
         return candidates.enumerated().map { index, candidate in
-            keepers[candidate] == index ? candidate : marked(candidate, by: wishes[index].text, &taken)
+            keepers[candidate] == index ? candidate : marked(candidate, by: wishes[index].text, reserved, &taken)
         }
     }
 
     /// `name`, or when it is taken the name with a mark that is made of `text`.
     static func distinct(_ name: String, for text: String, _ taken: inout Set<String>) -> String {
-        taken.insert(name).inserted ? name : marked(name, by: text, &taken)
+        taken.insert(name).inserted ? name : marked(name, by: text, [], &taken)
     }
 
     /// What the author asks for goes first, then what is spelled in Swift as in the contract.
@@ -40,13 +40,15 @@ extension SwiftName {
         (wish.swiftName != nil ? 0 : wish.text == candidate ? 1 : 2, wish.text)
     }
 
-    private static func marked(_ name: String, by text: String, _ taken: inout Set<String>) -> String {
+    private static func marked(
+        _ name: String, by text: String, _ reserved: Set<String>, _ taken: inout Set<String>
+    ) -> String {
         let bare = name.filter { $0 != "`" }
         var salt = 0
         while true {
             let hash = stableHash(salt == 0 ? text : "\(text)#\(salt)")
             let candidate = "\(bare)_\(String(hash & 0xFFFFF, radix: 36))"
-            if taken.insert(candidate).inserted { return candidate }
+            if !reserved.contains(candidate), taken.insert(candidate).inserted { return candidate }
             salt += 1
         }
     }

@@ -5,10 +5,10 @@ import TreatyOpenAPI
 ///
 /// All operations that refer to the component share the type, so none of them gives it its name.
 func sharedTypeName(_ schema: Schema) -> String? {
-    let words = schema.pointer.split(separator: "/").map(String.init)
+    let words = schema.site.tokens
     guard words.count > 3, words[0] == "components" else { return nil }
     let endings: [String]
-    switch (words[1], words.dropFirst(3).first ?? "", words.count) {
+    switch (words[1], words[3], words.count) {
     case ("parameters", "schema", 4), ("parameters", "content", 6): endings = ["Parameter", "Param"]
     case ("headers", "schema", 4), ("headers", "content", 6), ("responses", "headers", 6): endings = ["Header"]
     case ("responses", "content", 6): endings = ["Response", "Body"]

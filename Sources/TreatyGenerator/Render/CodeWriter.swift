@@ -1,14 +1,18 @@
+import TreatyYAML
+
 /// Collects lines of Swift with their indentation.
-struct CodeWriter {
-    private(set) var text = ""
+struct CodeWriter: ~Copyable {
+    private var buffer = TextBuffer()
     private var depth = 0
+
+    var text: String { buffer.text }
 
     mutating func line(_ line: String = "") {
         if !line.isEmpty {
-            for _ in 0..<depth { text += "    " }
-            text += line
+            for _ in 0..<depth { buffer.append("    ") }
+            buffer.append(line)
         }
-        text += "\n"
+        buffer.append("\n")
     }
 
     /// Lines in braces: `head {`, what `body` writes, `}` and `tail`.

@@ -4,6 +4,7 @@ import TreatyYAML
 enum SwiftLiteral {
     /// A literal on one line.
     static func string(_ text: String) -> String {
+        guard unusual.occurs(in: text) else { return "\"" + text + "\"" }
         var literal = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -57,6 +58,11 @@ enum SwiftLiteral {
             }
         }
         return count
+    }
+
+    /// What may have to be escaped in a literal on one line.
+    private static let unusual = ByteSet { byte in
+        byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private static let special = ByteSet { !isPlainASCII($0) }

@@ -88,8 +88,14 @@ package struct MediaType: DocumentObject {
 
     /// Type and subtype in lower case, without parameters.
     package var essence: String {
+        // Nearly every name is its own.
+        guard Self.inexact.occurs(in: name) else { return name }
         let end = name.firstIndex(of: ";") ?? name.endIndex
         return name[..<end].filter { $0 != " " && $0 != "\t" }.lowercased()
+    }
+
+    private static let inexact = ByteSet { byte in
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || byte > 0x7F || ";\t ".utf8.contains(byte)
     }
 
     package func encoding(_ property: String) -> Encoding? { encodings.first { $0.name == property } }

@@ -92,7 +92,7 @@ extension Site {
     }
 
     /// The names and positions on the way from the root.
-    var tokens: [String] {
+    package var tokens: [String] {
         guard let parent else { return [] }
         var tokens = [token]
         var next = parent
@@ -100,7 +100,8 @@ extension Site {
             tokens.append(next.token)
             next = outer
         }
-        return tokens.reversed()
+        tokens.reverse()
+        return tokens
     }
 
     /// Whether this is the root of a file.

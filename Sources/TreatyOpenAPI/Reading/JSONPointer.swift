@@ -3,20 +3,20 @@ import TreatyYAML
 /// JSON Pointers (RFC 6901).
 enum JSONPointer {
     static func escape(_ token: String) -> String {
-        guard token.utf8.contains(where: { $0 == 0x7E || $0 == 0x2F }) else { return token }
-        var text = ""
-        for scalar in token.unicodeScalars {
-            switch scalar {
-            case "~": text += "~0"
-            case "/": text += "~1"
-            default: text.unicodeScalars.append(scalar)
+        special.replaced(in: token) { byte in
+            switch byte {
+            case UInt8(ascii: "~"): "~0"
+            case UInt8(ascii: "/"): "~1"
+            default: "\0"
             }
         }
-        return text
     }
+
+    private static let special = ByteSet("~/")
 
     /// Nil when a `~` is followed by neither 0 nor 1.
     static func unescape(_ token: Substring) -> String? {
+        guard token.utf8.contains(UInt8(ascii: "~")) else { return String(token) }
         var text = ""
         var scalars = token.unicodeScalars.makeIterator()
         while let scalar = scalars.next() {

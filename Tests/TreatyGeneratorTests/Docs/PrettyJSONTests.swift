@@ -28,7 +28,13 @@ import TreatyYAML
                   "s": "x\ny"
                 }
                 """#)
-        let classes = Set(PrettyJSON.pieces(of: value).compactMap(\.className))
-        #expect(classes == ["j-key", "j-number", "j-word", "j-text"])
+        #expect(
+            PrettyJSON.html(of: value).split(separator: "\n").suffix(5) == [
+                #"  <span class="j-key">&quot;f&quot;</span>: [],"#,
+                #"  <span class="j-key">&quot;n&quot;</span>: <span class="j-word">null</span>,"#,
+                #"  <span class="j-key">&quot;t&quot;</span>: <span class="j-word">true</span>,"#,
+                #"  <span class="j-key">&quot;s&quot;</span>: <span class="j-text">&quot;x\ny&quot;</span>"#,
+                "}",
+            ])
     }
 }
