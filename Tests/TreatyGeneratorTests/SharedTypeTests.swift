@@ -37,6 +37,57 @@ import TreatyOpenAPI
             MissingResponse: {type: object, properties: {taken: {type: boolean}}}
         """
 
+    /// Types for what a path item, a body with files or another file holds, by the first operation of three.
+    private func names(operations: [String]) throws -> [String: Set<String>] {
+        let head = """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            components:
+              requestBodies:
+                New:
+                  content:
+                    multipart/form-data:
+                      schema: {type: object, properties: {f: {type: string, format: binary}, kind: {enum: [m, n]}}}
+            paths:
+              /tasks/{id}/view:
+                parameters:
+                  - {name: id, in: path, required: true, schema: {type: integer}}
+                  - {name: direction, in: query, schema: {enum: [up, down]}}
+                  - {$ref: "parts.yaml#/order"}
+
+            """
+        let parts = """
+            order: {name: order, in: query, schema: {enum: [x, y]}}
+            Gone: {description: d, headers: {Mood: {schema: {enum: [good, bad]}}}}
+            """
+        let body = "requestBody: {$ref: '#/components/requestBodies/New'}"
+        let responses = "responses: {'200': {description: d}, 4XX: {$ref: 'parts.yaml#/Gone'}}"
+        let text = head + operations.map { "    \($0): {\(body), \(responses)}\n" }.joined()
+        let (document, findings) = loadDocument(path: "t.yaml", displayPath: "t.yaml") {
+            (path: String) throws(LoadFailure) -> [UInt8] in Array((path == "t.yaml" ? text : parts).utf8)
+        }
+        var planner = Planner(try #require(document, "\(findings)"))
+        planner.run()
+        var names: [String: Set<String>] = [:]
+        for operation in planner.plan.operations {
+            names["\(operation.typeName) inputs"] = Set(operation.parameters.map(\.value.typeName))
+        }
+        names["types"] = Set(planner.plan.types.map(\.name))
+        #expect(planner.plan.operations.allSatisfy { $0.nested.isEmpty })
+        return names
+    }
+
+    @Test func theOrderOfOperationsNamesNothing() throws {
+        let names = try names(operations: ["put", "patch", "delete"])
+        #expect(
+            names["types"] == [
+                "Schemas.TasksIDViewDirectionParameter", "Schemas.OrderParameter", "Schemas.NewKind",
+                "Schemas.GoneMoodHeader",
+            ])
+        #expect(try self.names(operations: ["delete", "put", "patch"]) == names)
+        #expect(try self.names(operations: ["patch"])["types"] == names["types"])
+    }
+
     @Test func theyAreCalledAfterTheComponent() throws {
         let (document, findings) = loadDocument(path: "t.yaml", displayPath: "t.yaml") {
             (_: String) throws(LoadFailure) -> [UInt8] in Array(Self.contract.utf8)

@@ -88,7 +88,8 @@ extension Planner {
         let text = ContentPlan.text(ValuePlan(kind: .string(StringPlan())))
         switch media.kind {
         case .json:
-            let value = media.schema.map { planMemberValue($0, name: name, side: side, in: &nested) }
+            let object = isRequest ? "Body" : "Response"
+            let value = media.schema.map { planMemberValue($0, name: name, side: side, of: object, in: &nested) }
             return .json(value ?? ValuePlan(kind: .any))
         case .text: return .text(planText(media, name: name, &nested))
         case .bytes: return .bytes
@@ -115,7 +116,7 @@ extension Planner {
         guard let schema = media.schema, media.isChecked(isRequest: true), !schema.dereferenced.types.isEmpty else {
             return plain
         }
-        var value = planMemberValue(schema, name: name, in: &nested)
+        var value = planMemberValue(schema, name: name, of: "Body", in: &nested)
         value.isNullable = false
         if case .base64 = value.kind { value.kind = .string(StringPlan(pattern: pattern(Self.base64))) }
         return isText(value) ? value : plain
@@ -137,7 +138,7 @@ extension Planner {
         _ schema: Schema?, name: String, _ side: Side, _ nested: inout [TypePlan]
     ) -> ValuePlan {
         guard let schema else { return ValuePlan(kind: .any) }
-        let value = planMemberValue(schema, name: name, side: side, in: &nested)
+        let value = planMemberValue(schema, name: name, side: side, of: "Item", in: &nested)
         return value.isNullable || value.hasNullableElements ? ValuePlan(kind: .any, checks: value.checks) : value
     }
 

@@ -15,7 +15,7 @@ extension Planner {
         if isMultipart, needsParts {
             return .upload(planUpload(media, schema.dereferenced, name: name, &nested))
         }
-        let value = planMemberValue(schema, name: name, side: .request, in: &nested)
+        let value = planMemberValue(schema, name: name, side: .request, of: "Body", in: &nested)
         return .form(value, formContract(schema.dereferenced, media), isMultipart: isMultipart)
     }
 

@@ -17,7 +17,10 @@ extension Planner {
         return zip(headers, names).map { header, swiftName in
             let schema = header.schema ?? header.content?.checkedSchema
             var value = ValuePlan(kind: header.content?.kind == .json ? .any : .string(StringPlan()))
-            if let schema { value = planMemberValue(schema, name: prefix + SwiftName.upper(header.name), in: &nested) }
+            if let schema {
+                let name = prefix + SwiftName.upper(header.name)
+                value = planMemberValue(schema, name: name, of: "Header", in: &nested)
+            }
             var style = HeaderPlan.Style.simple(explode: header.explode)
             if header.schema == nil, header.content?.kind == .json { style = .json }
             if header.name.lowercased() == "set-cookie", case .array = value.kind { style = .lines }

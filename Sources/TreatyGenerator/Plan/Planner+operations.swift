@@ -21,6 +21,8 @@ extension Planner {
     private mutating func planOperation(
         _ operation: TreatyOpenAPI.Operation, _ typeName: String, _ functionName: String
     ) -> OperationPlan {
+        operationSite = operation.site
+        defer { operationSite = nil }
         var nested: [TypePlan] = []
         let security = planSecurity(operation)
         let parameters = planParameters(operation, security, typeName, &nested)

@@ -51,7 +51,8 @@ extension Planner {
         var value = ValuePlan(kind: parameter.content?.kind ?? .json == .json ? .any : .string(StringPlan()))
         if let schema {
             value = planMemberValue(
-                schema, name: typeName + "." + SwiftName.upper(parameter.name), side: .request, in: &nested)
+                schema, name: typeName + "." + SwiftName.upper(parameter.name), side: .request, of: "Parameter",
+                in: &nested)
         }
         let kinds = schema.map { ParameterKinds($0) } ?? .any
         var plan = ParameterPlan(

@@ -22,6 +22,8 @@ extension Planner {
     }
 
     private mutating func planRequest(_ operation: TreatyOpenAPI.Operation, _ typeName: String) {
+        operationSite = operation.site
+        defer { operationSite = nil }
         var nested: [TypePlan] = []
         let parameters = planParameters(operation, SecurityPlan(), typeName, &nested)
         let body = operation.requestBody.flatMap { planBody($0, typeName, &nested) }

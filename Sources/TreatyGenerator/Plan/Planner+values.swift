@@ -4,9 +4,11 @@ import TreatyYAML
 extension Planner {
     /// The value of a schema inside another one: declares a nested type where it needs one.
     ///
-    /// - Parameter name: the full name that a type for it would like to have.
+    /// - Parameters:
+    ///   - name: the full name that a type for it would like to have.
+    ///   - object: what its name ends in where several operations share the object that it is written in: `Header`.
     mutating func planMemberValue(
-        _ schema: Schema, name: String, side: Side = .response, in nested: inout [TypePlan]
+        _ schema: Schema, name: String, side: Side = .response, of object: String = "", in nested: inout [TypePlan]
     ) -> ValuePlan {
         let schema = schema.dereferenced
         let key = ValueKey(schema: ObjectIdentifier(schema), side: sides.differs(schema) ? side : .response)
@@ -14,7 +16,7 @@ extension Planner {
         let value: ValuePlan
         if names[key.schema] != nil {
             value = planNamedValue(schema, key)
-        } else if let shared = sharedTypeName(schema) {
+        } else if let shared = sharedTypeName(schema) ?? placeTypeName(schema, name, of: object) {
             var types: [TypePlan] = []
             value = planValue(facets(of: schema), shape(of: schema), name: shared, key.side, &types)
             plan.types += types

@@ -43,6 +43,9 @@ struct Planner {
     /// Schemas some of whose values have no type for that reason.
     var limited = Set<ObjectIdentifier>()
 
+    /// The operation that is being planned.
+    var operationSite: Site?
+
     let dynamicScope: DynamicScope
     var checkNames: [CheckKey: String] = [:]
     var takenCheckNames: Set<String> = ["all", "instance"]
