@@ -1,10 +1,10 @@
 /// How the fields of a form become the members of a JSON object, so that the decoder of its schema can read it.
 public struct FormContract: Sendable {
-    let members: [String: FormShape]
+    let members: ExactNames<FormShape>
     /// Of fields that are not among `members`.
     let other: FormShape
 
-    public init(_ members: [String: FormShape], other: FormShape = .string) {
+    public init(_ members: ExactNames<FormShape>, other: FormShape = .string) {
         self.members = members
         self.other = other
     }

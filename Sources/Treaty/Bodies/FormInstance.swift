@@ -25,18 +25,21 @@ struct FormInstance {
     /// The names of the objects that a field is in, from the outermost.
     private static func path(_ name: String, _ contract: FormContract) -> [String] {
         if contract.members[name] != nil { return [name] }
-        for (member, shape) in contract.members {
+        for (member, shape) in contract.members.all {
             if case .object(let inner, .fields) = shape, inner.members[name] != nil { return [member, name] }
         }
-        guard let bracket = name.firstIndex(of: "["), name.hasSuffix("]") else { return [name] }
-        let base = String(name[..<bracket])
+        // By scalars: an accent at the beginning of a part would make one character of it and the bracket.
+        let scalars = name.unicodeScalars
+        guard let bracket = scalars.firstIndex(of: "["), scalars.last == "]" else { return [name] }
+        let base = String(scalars[..<bracket])
         switch contract.members[base] {
         case .object(_, .deep), .array: break
         default: return [name]
         }
         // `a[b][c]` has the parts `b`, `c`; an empty one is the next element.
-        let keys = name[bracket...].dropFirst().dropLast().split(separator: "][", omittingEmptySubsequences: false)
-        return [base] + keys.prefix(8).map(String.init)
+        let keys = scalars[bracket...].dropFirst().dropLast()
+            .split(separator: "][".unicodeScalars, omittingEmptySubsequences: false)
+        return [base] + keys.prefix(8).map { String($0) }
     }
 
     private mutating func object(_ tree: FormTree, _ contract: FormContract, at pointer: String) -> [UInt8] {
@@ -46,7 +49,8 @@ struct FormInstance {
             text += Self.quoted(key)
             text.append(UInt8(ascii: ":"))
             let shape = contract.members[key] ?? contract.other
-            text += value(tree.children[key] ?? FormTree(), shape, at: pointer + "/" + JSONPointer.escape(key))
+            text += value(
+                tree.children[ExactName(key)] ?? FormTree(), shape, at: pointer + "/" + JSONPointer.escape(key))
         }
         text.append(UInt8(ascii: "}"))
         return text
@@ -60,7 +64,7 @@ struct FormInstance {
                 trees = tree.values.flatMap { $0.split(separator: separator, omittingEmptySubsequences: false) }
                     .map { FormTree(value: $0) }
             }
-            trees += tree.keys.compactMap { tree.children[$0] }.flatMap(\.elements)
+            trees += tree.keys.compactMap { tree.children[ExactName($0)] }.flatMap(\.elements)
             return array(trees, element, at: pointer)
         case .object(let contract, .pairs(let separator)):
             guard let text = single(tree, at: pointer) else { return Self.nothing }
@@ -148,7 +152,7 @@ private struct FormTree {
     var values: [ArraySlice<UInt8>] = []
     /// In the order in which they came first.
     var keys: [String] = []
-    var children: [String: FormTree] = [:]
+    var children: [ExactName: FormTree] = [:]
 
     init() {}
 
@@ -156,8 +160,8 @@ private struct FormTree {
 
     mutating func insert(_ value: ArraySlice<UInt8>, at path: ArraySlice<String>) {
         guard let key = path.first else { return values.append(value) }
-        if children[key] == nil { keys.append(key) }
-        children[key, default: FormTree()].insert(value, at: path.dropFirst())
+        if children[ExactName(key)] == nil { keys.append(key) }
+        children[ExactName(key), default: FormTree()].insert(value, at: path.dropFirst())
     }
 
     /// The elements under one index: `[]` may come many times.

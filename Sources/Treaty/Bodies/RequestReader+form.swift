@@ -62,7 +62,7 @@ extension RequestReader {
 
 /// What a generated body with files is read from, part by part.
 public struct FormReader {
-    private var parts: [String: [FormField]] = [:]
+    private var parts: [ExactName: [FormField]] = [:]
     private let names: [String]
     private let limits: JSONLimits
     var found: [Violation] = []
@@ -71,8 +71,8 @@ public struct FormReader {
         self.limits = limits
         var names: [String] = []
         for field in fields {
-            if parts[field.name] == nil { names.append(field.name) }
-            parts[field.name, default: []].append(field)
+            if parts[ExactName(field.name)] == nil { names.append(field.name) }
+            parts[ExactName(field.name), default: []].append(field)
         }
         self.names = names
     }
@@ -137,7 +137,7 @@ public struct FormReader {
         _ header: String, of name: String, _ shape: FormShape, isRequired: Bool,
         _ decode: (inout InstanceReader) throws(JSONSyntaxError) -> Value?
     ) {
-        for part in parts[name] ?? [] {
+        for part in parts[ExactName(name)] ?? [] {
             guard let text = part.fields[header] else {
                 if isRequired { refuse(name, "required", "must have the field \(header)") }
                 continue
@@ -151,11 +151,13 @@ public struct FormReader {
 
     /// Refuses parts that are not among `known`.
     public mutating func refuseOthers(than known: [String]) {
-        for name in names where !known.contains(name) { refuse(name, "additionalProperties", "must not be there") }
+        for name in names where !known.contains(where: name.isExactly) {
+            refuse(name, "additionalProperties", "must not be there")
+        }
     }
 
     private mutating func fields(_ name: String, isRequired: Bool) -> [FormField]? {
-        if let fields = parts[name] { return fields }
+        if let fields = parts[ExactName(name)] { return fields }
         if isRequired { refuse("", "required", "the member \"\(name)\" is required") }
         return nil
     }

@@ -6,7 +6,7 @@ struct DeepObject {
     private struct Node {
         var values: [ParameterText] = []
         var names: [String] = []
-        var children: [String: Int] = [:]
+        var children: [ExactName: Int] = [:]
     }
 
     /// Levels of brackets; more are refused.
@@ -18,9 +18,9 @@ struct DeepObject {
 
     /// Nil when the brackets of a name do not match, or are too many.
     init?(_ pairs: [ParameterPair], name: String, _ encoding: ParameterText.Encoding) {
-        let prefix = name + "["
-        for pair in pairs where pair.name.hasPrefix(prefix) {
-            guard let keys = Self.keys(pair.name.dropFirst(name.count)) else { return nil }
+        let prefix = (name + "[").utf8
+        for pair in pairs where pair.name.utf8.starts(with: prefix) {
+            guard let keys = Self.keys(pair.name.utf8.dropFirst(prefix.count - 1)) else { return nil }
             var node = 0
             for key in keys { node = child(of: node, key) }
             nodes[node].values.append(ParameterText(pair.value, encoding))
@@ -28,23 +28,25 @@ struct DeepObject {
     }
 
     /// `[a][b]` → `a`, `b`.
-    private static func keys(_ brackets: Substring) -> [String]? {
+    private static func keys(_ brackets: Substring.UTF8View) -> [String]? {
         var keys: [String] = []
         var rest = brackets
         while !rest.isEmpty {
-            guard rest.first == "[", let close = rest.firstIndex(of: "]"), keys.count < depthMax else { return nil }
+            guard rest.first == UInt8(ascii: "["), let close = rest.firstIndex(of: UInt8(ascii: "]")),
+                keys.count < depthMax
+            else { return nil }
             let key = rest[rest.startIndex..<close].dropFirst()
-            guard !key.contains("[") else { return nil }
-            keys.append(String(key))
+            guard !key.contains(UInt8(ascii: "[")) else { return nil }
+            keys.append(String(Substring(key)))
             rest = rest[close...].dropFirst()
         }
         return keys
     }
 
     private mutating func child(of node: Int, _ name: String) -> Int {
-        if let child = nodes[node].children[name] { return child }
+        if let child = nodes[node].children[ExactName(name)] { return child }
         nodes.append(Node())
-        nodes[node].children[name] = nodes.count - 1
+        nodes[node].children[ExactName(name)] = nodes.count - 1
         nodes[node].names.append(name)
         return nodes.count - 1
     }
@@ -65,7 +67,9 @@ struct DeepObject {
             }
         case .object(let members, let additional, _):
             guard node.values.isEmpty else { return false }
-            let children = node.names.compactMap { name in node.children[name].map { (name: name, value: $0) } }
+            let children = node.names.compactMap { name in
+                node.children[ExactName(name)].map { (name: name, value: $0) }
+            }
             return instance.object(children) { instance, name, child in
                 write(child, members[name] ?? additional ?? .free, &instance)
             }
@@ -90,13 +94,13 @@ struct DeepObject {
     private func items(of node: Node) -> [Item]? {
         guard !node.names.isEmpty else { return node.values.map { .text($0) } }
         guard node.values.isEmpty else { return nil }
-        if node.names == [""], let child = node.children[""] {
+        if node.names == [""], let child = node.children[ExactName("")] {
             return nodes[child].names.isEmpty ? nodes[child].values.map { .text($0) } : nil
         }
         // Indices from zero, none left out, in any order.
         var items: [Item] = []
         for index in node.names.indices {
-            guard let child = node.children[String(index)] else { return nil }
+            guard let child = node.children[ExactName(String(index))] else { return nil }
             items.append(.node(child))
         }
         return items

@@ -14,7 +14,7 @@ public indirect enum ParameterForm: Sendable {
     case array(ParameterForm)
     /// With the members that the schema names. `additional`: how others are written, where it takes any; spread over a query
     /// they are whatever is not one of `except`, the other parameters.
-    case object([String: ParameterForm], additional: ParameterForm? = nil, except: [String] = [])
+    case object(ExactNames<ParameterForm>, additional: ParameterForm? = nil, except: [String] = [])
     /// The first that fits.
     case choice([ParameterForm])
 

@@ -41,7 +41,7 @@ struct ParameterInstance {
     }
 
     mutating func appendObject(
-        _ pairs: [(name: ParameterText, value: ParameterText)], _ members: [String: ParameterForm],
+        _ pairs: [(name: ParameterText, value: ParameterText)], _ members: ExactNames<ParameterForm>,
         additional: ParameterForm?
     ) -> Bool {
         bytes.append(UInt8(ascii: "{"))

@@ -16,9 +16,7 @@ public struct QueryContract: Sendable, ExpressibleByArrayLiteral {
     public init(arrayLiteral elements: String...) { self.init(elements) }
 
     func knows(_ name: String) -> Bool {
-        isOpen || names.contains(name)
-            || deepNames.contains {
-                name.utf8.dropFirst($0.utf8.count).first == UInt8(ascii: "[") && name.hasPrefix($0)
-            }
+        isOpen || names.contains { $0.isExactly(name) }
+            || deepNames.contains { name.utf8.starts(with: ($0 + "[").utf8) }
     }
 }

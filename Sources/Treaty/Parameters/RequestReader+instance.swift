@@ -19,7 +19,9 @@ extension RequestReader {
         if case .deepObject = style { return deepInstance(place, name, form) }
         if case .object(let members, let additional, let except) = form, case .formExploded = style {
             let isOpen = additional != nil
-            let pairs = pairs(place).filter { members[$0.name] != nil || (isOpen && !except.contains($0.name)) }
+            let pairs = pairs(place).filter { pair in
+                members[pair.name] != nil || isOpen && !except.contains { $0.isExactly(pair.name) }
+            }
             return pairs.isEmpty ? .absent : object(of: pairs.map { split($0, place) }, members, additional)
         }
         guard let texts = texts(place, name) else { return .absent }
@@ -43,7 +45,7 @@ extension RequestReader {
     }
 
     private func object(
-        of pairs: [(name: ParameterText, value: ParameterText)], _ members: [String: ParameterForm],
+        of pairs: [(name: ParameterText, value: ParameterText)], _ members: ExactNames<ParameterForm>,
         _ additional: ParameterForm?
     ) -> ParameterReading {
         var instance = ParameterInstance()
@@ -69,7 +71,7 @@ extension RequestReader {
             let lines = request.fields.values(of: name)
             texts = lines.isEmpty ? [] : [ParameterText(Array(lines.joined(separator: ", ").utf8)[...], .none)]
         case .query, .reservedQuery, .cookie:
-            texts = pairs(place).filter { $0.name == name }.map { ParameterText($0.value, place.encoding) }
+            texts = pairs(place).filter { $0.name.isExactly(name) }.map { ParameterText($0.value, place.encoding) }
         }
         return texts.isEmpty ? nil : texts
     }

@@ -35,7 +35,7 @@ public struct RequestCondition: Sendable {
             guard let value = fields[name] else { return false }
             return values.isEmpty || values.contains(value)
         case .path, .query:
-            guard let pair = query.first(where: { $0.name == name }) else { return false }
+            guard let pair = query.first(where: { $0.name.isExactly(name) }) else { return false }
             return values.isEmpty || values.contains { ParameterText(pair.value, .form).text == $0 }
         }
     }

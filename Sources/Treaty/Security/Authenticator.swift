@@ -79,10 +79,11 @@ extension APIKeyPlace {
         switch self {
         case .header(let name): request.fields.values(of: name).map { Array($0.utf8) }
         case .query(let name):
-            QueryPairs(request.query ?? []).pairs.filter { $0.name == name }.map {
+            QueryPairs(request.query ?? []).pairs.filter { $0.name.isExactly(name) }.map {
                 PercentEncoding.decode($0.value, plusIsSpace: true) ?? []
             }
-        case .cookie(let name): CookiePairs(request.fields).pairs.filter { $0.name == name }.map { Array($0.value) }
+        case .cookie(let name):
+            CookiePairs(request.fields).pairs.filter { $0.name.isExactly(name) }.map { Array($0.value) }
         }
     }
 }

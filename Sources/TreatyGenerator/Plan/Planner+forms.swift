@@ -144,11 +144,11 @@ extension Schema {
         var members = keywords.properties
         for part in (keywords.allOf + keywords.anyOf + keywords.oneOf).map(\.dereferenced) {
             let new = part.formMembers(depth: depth + 1)
-            members += new.filter { member in !members.contains { $0.name == member.name } }
+            members += new.filter { member in !members.contains { $0.name.isSameText(as: member.name) } }
         }
         if let target = reference?.target?.dereferenced, target !== self {
             let new = target.formMembers(depth: depth + 1)
-            members += new.filter { member in !members.contains { $0.name == member.name } }
+            members += new.filter { member in !members.contains { $0.name.isSameText(as: member.name) } }
         }
         return members
     }

@@ -98,7 +98,7 @@ package struct MediaType: DocumentObject {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || byte > 0x7F || ";\t ".utf8.contains(byte)
     }
 
-    package func encoding(_ property: String) -> Encoding? { encodings.first { $0.name == property } }
+    package func encoding(_ property: String) -> Encoding? { encodings.first { $0.name.isSameText(as: property) } }
 
     /// The name in lower case without white space, and without `charset=utf-8`, which holds anyway: what tells two media
     /// types of one body apart.

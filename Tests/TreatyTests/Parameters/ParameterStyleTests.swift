@@ -194,6 +194,27 @@ import TreatyJSON
         #expect(Self.read(.query, .deepObject, form, query) == expected, "\(query)")
     }
 
+    /// Canonically equivalent names are not the same, and an accent belongs to no bracket.
+    @Test(
+        arguments: [
+            ("color[\u{E9}]=1&color[e\u{301}]=2", #"{"\#u{E9}":1,"e\#u{301}":"2"}"#),
+            (
+                "color[e\u{301}]=2&color[x][\u{E9}]=3&color[x][e\u{301}]=4",
+                #"{"e\#u{301}":"2","x":{"\#u{E9}":"3","e\#u{301}":"4"}}"#
+            ),
+            ("color[\u{301}]=1", #"{"\#u{301}":"1"}"#),
+        ])
+    func namesOfDeepObjectsAreTheirBytes(query: String, expected: String) {
+        let form: ParameterForm = .object(["\u{E9}": .literal, "e\u{301}": .string])
+        #expect(Self.read(.query, .deepObject, form, query).utf8.elementsEqual(expected.utf8), "\(query)")
+    }
+
+    @Test func namesOfSpreadMembersAreTheirBytes() {
+        let form: ParameterForm = .object(["\u{E9}": .literal, "e\u{301}": .string])
+        let read = Self.read(.query, .formExploded, form, "e\u{301}=1&\u{E9}=2")
+        #expect(read.utf8.elementsEqual("{\"e\u{301}\":\"1\",\"\u{E9}\":2}".utf8))
+    }
+
     @Test func bracketsAreBounded() {
         let deep = String(repeating: "[a]", count: DeepObject.depthMax + 1)
         #expect(Self.read(.query, .deepObject, .object([:], additional: .free), "color\(deep)=1") == "style")
