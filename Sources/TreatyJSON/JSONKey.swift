@@ -1,17 +1,25 @@
 /// A member's name as it stands in a text, with quotation marks and colon, ready to be compared in words of eight bytes.
+@frozen
+@usableFromInline
 package struct JSONKey: Sendable {
     /// The first eight bytes, of which the first is the lowest; of a shorter key all, and then zeros.
-    let first: UInt64
+    @usableFromInline let first: UInt64
     /// The bits of `first` that count.
-    let mask: UInt64
+    @usableFromInline let mask: UInt64
     /// The last eight bytes of a longer key.
-    let last: UInt64
+    @usableFromInline let last: UInt64
     /// The second eight bytes of one that has more than sixteen.
-    let middle: UInt64
+    @usableFromInline let middle: UInt64
     /// Bytes of all.
-    let count: Int
+    @usableFromInline let count: Int
 
-    /// Nil for a name with anything to escape, which may be written in several ways, and for one of more than 21 bytes.
+    /// What no text has: for a name with anything to escape, which may be written in several ways, and for one of more than
+    /// 21 bytes.
+    package static let unknown = JSONKey()
+
+    private init() { (first, mask, last, middle, count) = (1, 0, 0, 0, 0) }
+
+    /// Nil for a name that is to be `unknown`.
     package init?(_ name: String) {
         let text = Array("\"\(name)\":".utf8)
         guard text.count <= 24,

@@ -23,6 +23,15 @@ extension JSONReader {
         try advance(isFirst: &isFirst, closing: UInt8(ascii: "}"))
     }
 
+    /// Passes a closing brace, if it comes next without white space.
+    @inlinable @inline(__always)
+    package mutating func passEndOfObject() -> Bool {
+        guard position < bytes.count, bytes[position] == UInt8(ascii: "}") else { return false }
+        position &+= 1
+        depth &-= 1
+        return true
+    }
+
     /// Passes a comma that comes next without white space, if what follows may be a value or a key.
     @inlinable @inline(__always)
     mutating func passComma(before closing: UInt8, isFirst: Bool) -> Bool {
@@ -44,34 +53,33 @@ extension JSONReader {
     }
 
     /// Passes over a key with its colon, and over a comma before it unless it is the first, if they come next and there is
-    /// nothing else between them.
+    /// nothing else between them. It is inlined where keys are known.
+    @inlinable @inline(__always)
     package mutating func passKey(_ key: JSONKey, isFirst: Bool) -> Bool {
         var start = position
         if !isFirst {
             guard start < bytes.count, bytes[start] == UInt8(ascii: ",") else { return false }
-            start += 1
+            start &+= 1
         }
         guard isNext(key, at: start) else { return false }
         position = start &+ key.count
         return true
     }
 
-    @inline(__always)
-    private func isNext(_ key: JSONKey, at start: Int) -> Bool {
+    @inlinable @inline(__always)
+    func isNext(_ key: JSONKey, at start: Int) -> Bool {
         let text = bytes.span.bytes
         guard text.byteCount &- start >= max(key.count, 8) else { return false }
-        // SAFETY: eight bytes from both places are within the text, and any bytes are a number.
+        // SAFETY: eight bytes from each place are within the text, and any bytes are a number.
         let first = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
         guard UInt64(littleEndian: first) & key.mask == key.first else { return false }
-        if key.count > 8 {
-            let end = start &+ key.count &- 8
-            let last = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: end, as: UInt64.self)
-            guard UInt64(littleEndian: last) == key.last else { return false }
-            guard key.count > 16 else { return true }
-            let middle = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: start &+ 8, as: UInt64.self)
-            return UInt64(littleEndian: middle) == key.middle
-        }
-        return true
+        guard key.count > 8 else { return true }
+        let end = start &+ key.count &- 8
+        let last = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: end, as: UInt64.self)
+        guard UInt64(littleEndian: last) == key.last else { return false }
+        guard key.count > 16 else { return true }
+        let middle = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: start &+ 8, as: UInt64.self)
+        return UInt64(littleEndian: middle) == key.middle
     }
 
     private mutating func enter(_ bracket: UInt8) throws(JSONSyntaxError) {

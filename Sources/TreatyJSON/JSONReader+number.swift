@@ -36,18 +36,28 @@ extension JSONReader {
     @inlinable @inline(__always)
     func shortInteger() -> (value: Int64, end: Int)? {
         let text = bytes.span
-        var index = position
-        let isNegative = index < text.count && text[index] == UInt8(ascii: "-")
-        if isNegative { index += 1 }
-        let start = index
+        let isNegative = position < text.count && text[position] == UInt8(ascii: "-")
+        let start = isNegative ? position &+ 1 : position
+        var index = start
         var value: Int64 = 0
+        if start <= text.count &- 8 {
+            // SAFETY: eight bytes from `start` are within the text, and any bytes are a number.
+            let word = UInt64(
+                littleEndian: unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self))
+            let digits = LeadingDigits(word)
+            if digits.count < 8 {
+                guard digits.isInteger(in: word) else { return nil }
+                return (isNegative ? 0 &- digits.value : digits.value, start &+ digits.count)
+            }
+            (value, index) = (digits.value, start &+ 8)
+        }
         while index < text.count {
             let digit = text[index] &- UInt8(ascii: "0")
             guard digit < 10 else { break }
             value = value &* 10 &+ Int64(digit)
-            index += 1
+            index &+= 1
         }
-        let count = index - start
+        let count = index &- start
         // No zero before other digits, and neither a fraction nor an exponent behind them.
         guard count > 0, count <= 18, text[start] != UInt8(ascii: "0") || count == 1, index < text.count,
             text[index] != UInt8(ascii: "."), text[index] | 0x20 != UInt8(ascii: "e")

@@ -32,15 +32,34 @@ extension JSONReader {
     }
 
     /// As `readStringToken`, where the next byte is known to be a quotation mark.
+    @inline(__always)
     package mutating func readStringTokenHere() throws(JSONSyntaxError) -> JSONStringToken {
-        let start = position + 1
-        position = endOfPlainBytes(from: start)
+        let start = position &+ 1
+        let end = bytes.span.endOfPlainBytes(from: start)
+        position = end
         // Nearly all strings are ASCII without escapes.
-        if position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
-            position += 1
-            return JSONStringToken(range: start..<(position - 1), isEscaped: false, scalarCount: position - 1 - start)
+        if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
+            position = end &+ 1
+            return JSONStringToken(range: start..<end, isEscaped: false, scalarCount: end &- start)
         }
         return try readRestOfString(from: start)
+    }
+
+    /// Reads a string, where the next byte is known to be a quotation mark, and gives its value.
+    ///
+    /// - Returns: nil for one that has fewer or more scalars; then nothing is read.
+    package mutating func readStringHere(
+        minLength: Int, maxLength: Int
+    ) throws(JSONSyntaxError) -> String? {
+        let start = position
+        let token = try readStringTokenHere()
+        guard token.scalarCount >= minLength, token.scalarCount <= maxLength else {
+            position = start
+            return nil
+        }
+        if token.isEscaped { return text(of: token) }
+        // SAFETY: the bytes of a token were checked when it was read.
+        return unsafe bytes.span.text(token.range, isASCII: token.scalarCount == token.range.count)
     }
 
     /// Goes on with a string that begins at `start` and is ASCII that stands for itself up to the cursor.
@@ -59,72 +78,21 @@ extension JSONReader {
                 _ = try readEscape()
             case 0x00..<0x20: throw failure(.controlCharacter)
             case 0x20..<0x80: position += 1
+            case 0xC2...0xDF where position + 1 < bytes.count && bytes[position + 1] & 0xC0 == 0x80: position += 2
             default: try skipMultibyteScalar()
             }
             scalarCount += 1
             let plain = position
-            position = endOfPlainBytes(from: plain)
+            position = bytes.span.endOfPlainBytes(from: plain)
             scalarCount += position - plain
         }
     }
 
-    /// The offset of the first byte that is not ASCII that stands for itself; eight bytes at a time.
-    @inline(__always)
-    private func endOfPlainBytes(from start: Int) -> Int {
-        let text = bytes.span.bytes
-        var index = start
-        while index + 8 <= text.byteCount {
-            // SAFETY: eight bytes from `index` are within the text, and any bytes are a number.
-            let word = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self)
-            let marks = UInt64(littleEndian: word).marksOfSpecialsAndNonASCII
-            if marks != 0 { return index + marks.trailingZeroBitCount >> 3 }
-            index += 8
-        }
-        if index < text.byteCount, text.byteCount >= 8 {
-            // SAFETY: as above. The last eight bytes, without those that were looked at.
-            let word = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: text.byteCount - 8, as: UInt64.self)
-            let rest = UInt64(littleEndian: word) >> UInt64(8 * (8 - (text.byteCount - index)))
-            let marks = rest.marksOfSpecialsAndNonASCII
-            // What was shifted in is zero, which marks itself: the end.
-            return index + marks.trailingZeroBitCount >> 3
-        }
-        while index < text.byteCount {
-            let byte = bytes[index]
-            guard byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else { break }
-            index += 1
-        }
-        return index
-    }
-
     /// The value of a string that was read over.
     public func text(of token: JSONStringToken) -> String {
-        guard !token.isEscaped else { return String(decoding: utf8(of: token), as: UTF8.self) }
-        let isASCII = token.scalarCount == token.range.count
-        if isASCII, token.range.count <= 15, token.range.lowerBound + 16 <= bytes.count {
-            return shortText(token.range)
-        }
+        if token.isEscaped { return String(decoding: utf8(of: token), as: UTF8.self) }
         // SAFETY: the bytes of a token were checked when it was read.
-        return unsafe String(
-            copying: UTF8Span(unchecked: bytes.span.extracting(token.range), isKnownASCII: isASCII))
-    }
-
-    /// At most 15 ASCII bytes, made in place. Sixteen bytes from the first of them are within the text.
-    @inline(__always)
-    private func shortText(_ range: Range<Int>) -> String {
-        let text = bytes.span.bytes
-        // SAFETY: see above; any bytes are a number.
-        let first = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: range.lowerBound, as: UInt64.self)
-        let next = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: range.lowerBound &+ 8, as: UInt64.self)
-        let count = range.count
-        let low = UInt64(littleEndian: first).keeping(bytes: min(count, 8))
-        let high = UInt64(littleEndian: next).keeping(bytes: max(count &- 8, 0))
-        return String(unsafeUninitializedCapacity: 15) { room in
-            // SAFETY: there is room for 15 bytes, and those beyond `count` are zero.
-            let room = UnsafeMutableRawBufferPointer(room)
-            room.storeBytes(of: low.littleEndian, as: UInt64.self)
-            room.storeBytes(of: (low >> 56 | high << 8).littleEndian, toByteOffset: 7, as: UInt64.self)
-            return count
-        }
+        return unsafe bytes.span.text(token.range, isASCII: token.scalarCount == token.range.count)
     }
 
     /// The UTF-8 bytes of the value of a string that was read over.

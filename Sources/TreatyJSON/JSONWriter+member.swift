@@ -5,24 +5,41 @@ extension JSONWriter {
     /// A member's name and colon. The value must follow.
     public mutating func member(_ name: StaticString) {
         let name = Self.bytes(of: name)
-        writeValue(name.count + 3) { Self.writeKey(name, to: $0) }
+        writeValue(name.count &+ 3) { Self.writeKey(name, to: $0) }
         needsComma = false
+    }
+
+    public mutating func nullMember(_ name: StaticString) {
+        let name = Self.bytes(of: name)
+        writeValue(name.count &+ 3 &+ 4) { room in
+            let count = Self.writeKey(name, to: room)
+            let null = UInt32(truncatingIfNeeded: JSONLiteral.null)
+            room.storeBytes(of: null.littleEndian, toByteOffset: count, as: UInt32.self)
+            return count &+ 4
+        }
+    }
+
+    /// As `plainString`.
+    public mutating func plainMember(
+        _ name: StaticString, _ countMax: Int, _ append: (inout OutputSpan<UInt8>) -> Void
+    ) {
+        plain(Self.bytes(of: name), countMax, append)
     }
 
     public mutating func member(_ name: StaticString, _ value: Int64) {
         let name = Self.bytes(of: name)
-        writeValue(name.count + 3 + Self.integerBytesMax) { room in
+        writeValue(name.count &+ 3 &+ Self.integerBytesMax) { room in
             let count = Self.writeKey(name, to: room)
-            return count + Self.write(value, to: room + count)
+            return count &+ Self.write(value, to: room + count)
         }
     }
 
     public mutating func member(_ name: StaticString, _ value: Bool) {
         let name = Self.bytes(of: name)
-        writeValue(name.count + 3 + 8) { room in
+        writeValue(name.count &+ 3 &+ 8) { room in
             let count = Self.writeKey(name, to: room)
             (room + count).storeBytes(of: (value ? JSONLiteral.true : JSONLiteral.false).littleEndian, as: UInt64.self)
-            return count + (value ? 4 : 5)
+            return count &+ (value ? 4 : 5)
         }
     }
 
@@ -37,13 +54,13 @@ extension JSONWriter {
 
     private mutating func member(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) {
         var marks: UInt64 = 0
-        writeValue(name.count + 3 + value.count + 2) { room in
+        writeValue(name.count &+ 3 &+ value.count &+ 2) { room in
             let count = Self.writeKey(name, to: room)
             marks = Self.quote(value, to: room + count)
-            return count + value.count + 2
+            return count &+ value.count &+ 2
         }
         guard marks != 0 else { return }
-        bytes.removeLast(value.count + 2)
+        bytes.removeLast(value.count &+ 2)
         needsComma = false
         quoteEscaped(value)
     }
@@ -58,9 +75,9 @@ extension JSONWriter {
     ///
     /// SAFETY: the caller has made room for them.
     @inline(__always)
-    private static func writeKey(_ name: UnsafeRawBufferPointer, to room: UnsafeMutableRawPointer) -> Int {
+    static func writeKey(_ name: UnsafeRawBufferPointer, to room: UnsafeMutableRawPointer) -> Int {
         _ = quote(name, to: room)
-        room.storeBytes(of: UInt8(ascii: ":"), toByteOffset: name.count + 2, as: UInt8.self)
-        return name.count + 3
+        room.storeBytes(of: UInt8(ascii: ":"), toByteOffset: name.count &+ 2, as: UInt8.self)
+        return name.count &+ 3
     }
 }

@@ -13,14 +13,34 @@ extension JSONWriter {
         }
     }
 
-    /// As `write`, for a value: puts a comma before it if it stands behind another.
+    /// As `write`, for a value: behind what is pending, and a comma if it stands behind another value.
     @inline(__always)
     mutating func writeValue(_ countMax: Int, _ body: (UnsafeMutableRawPointer) -> Int) {
-        let comma = needsComma ? 1 : 0
-        needsComma = true
-        write(countMax + 1) { room in
-            room.storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
-            return comma + body(room + comma)
+        let (word, count) = takePending()
+        write(countMax &+ 8) { room in
+            room.storeBytes(of: word.littleEndian, as: UInt64.self)
+            return count &+ body(room + count)
+        }
+    }
+
+    /// What stands before a value, which is its caller's to write: at most eight bytes, the first of them the lowest.
+    @inline(__always)
+    private mutating func takePending() -> (word: UInt64, count: Int) {
+        let comma: UInt64 = needsComma ? UInt64(UInt8(ascii: ",")) : 0
+        let word = pending | comma &<< UInt64(truncatingIfNeeded: 8 &* pendingCount)
+        let count = pendingCount &+ (needsComma ? 1 : 0)
+        (pending, pendingCount, needsComma) = (0, 0, true)
+        return (word, count)
+    }
+
+    /// Writes what is pending.
+    @inline(never)
+    mutating func writePending() {
+        let (word, count) = (pending, pendingCount)
+        (pending, pendingCount) = (0, 0)
+        write(8) { room in
+            room.storeBytes(of: word.littleEndian, as: UInt64.self)
+            return count
         }
     }
 
@@ -44,31 +64,57 @@ extension JSONWriter {
         }
     }
 
-    /// Appends a value that is at most `countMax` bytes.
-    @usableFromInline
-    mutating func append(_ countMax: Int, _ append: (inout OutputSpan<UInt8>) -> Void) {
-        let needsComma = needsComma
-        self.needsComma = true
-        bytes.append(addingCapacity: countMax + 1) { output in
-            if needsComma { output.append(UInt8(ascii: ",")) }
+    /// A string of at most `countMax` bytes that need no escapes, which `append` appends, with its name if it has one.
+    mutating func plain(
+        _ name: UnsafeRawBufferPointer?, _ countMax: Int, _ append: (inout OutputSpan<UInt8>) -> Void
+    ) {
+        let (word, count) = takePending()
+        let nameCount = name.map { $0.count &+ 3 } ?? 0
+        bytes.append(addingCapacity: 8 &+ nameCount &+ countMax &+ 2) { output in
+            output.withUnsafeMutableBufferPointer { buffer, used in
+                guard let room = UnsafeMutableRawPointer(buffer.baseAddress) else { return }
+                room.storeBytes(of: word.littleEndian, as: UInt64.self)
+                used = count
+                if let name { used &+= Self.writeKey(name, to: room + used) }
+                room.storeBytes(of: UInt8(ascii: "\""), toByteOffset: used, as: UInt8.self)
+                used &+= 1
+            }
             append(&output)
+            output.append(UInt8(ascii: "\""))
         }
     }
 
-    /// Copies all of `source`, in words of eight bytes of which the last two may overlap.
+    /// Copies all of `source`, sixteen bytes at a time, of which the last two may overlap.
     ///
     /// SAFETY: the caller has made room for it. Returns other than 0 if a byte must be escaped.
     @inline(__always)
     static func copy(_ source: UnsafeRawBufferPointer, to room: UnsafeMutableRawPointer) -> UInt64 {
         let count = source.count
-        guard count >= 8 else { return copyShort(source, to: room) }
-        var marks: UInt64 = 0
+        guard count >= 16 else { return copyUpTo16(source, to: room) }
+        var marks = SIMD2<UInt64>.zero
         var index = 0
-        while index < count - 8 {
-            marks |= copyWord(at: index, of: source, to: room)
-            index += 8
+        while index < count &- 16 {
+            marks |= copy16(at: index, of: source, to: room)
+            index &+= 16
         }
-        return marks | copyWord(at: count - 8, of: source, to: room)
+        marks |= copy16(at: count &- 16, of: source, to: room)
+        return marks[0] | marks[1]
+    }
+
+    @inline(__always)
+    private static func copy16(
+        at index: Int, of source: UnsafeRawBufferPointer, to room: UnsafeMutableRawPointer
+    ) -> SIMD2<UInt64> {
+        let words = source.loadUnaligned(fromByteOffset: index, as: SIMD2<UInt64>.self)
+        room.storeBytes(of: words, toByteOffset: index, as: SIMD2<UInt64>.self)
+        return words.marksOfSpecials
+    }
+
+    @inline(__always)
+    private static func copyUpTo16(_ source: UnsafeRawBufferPointer, to room: UnsafeMutableRawPointer) -> UInt64 {
+        let count = source.count
+        guard count >= 8 else { return copyShort(source, to: room) }
+        return copyWord(at: 0, of: source, to: room) | copyWord(at: count &- 8, of: source, to: room)
     }
 
     @inline(__always)

@@ -18,15 +18,14 @@ extension JSONWriter {
     /// Writes it as if there were nothing to escape, which is seen on the way, and once more if there is.
     @inline(__always)
     private mutating func quote(_ source: UnsafeRawBufferPointer) {
-        let before = (bytes.count, needsComma)
         var marks: UInt64 = 0
-        writeValue(source.count + 2) { room in
+        writeValue(source.count &+ 2) { room in
             marks = Self.quote(source, to: room)
-            return source.count + 2
+            return source.count &+ 2
         }
         guard marks != 0 else { return }
-        bytes.removeLast(bytes.count - before.0)
-        needsComma = before.1
+        bytes.removeLast(source.count &+ 2)
+        needsComma = false
         quoteEscaped(source)
     }
 
@@ -37,14 +36,14 @@ extension JSONWriter {
     static func quote(_ source: UnsafeRawBufferPointer, to room: UnsafeMutableRawPointer) -> UInt64 {
         room.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
         let marks = copy(source, to: room + 1)
-        room.storeBytes(of: UInt8(ascii: "\""), toByteOffset: source.count + 1, as: UInt8.self)
+        room.storeBytes(of: UInt8(ascii: "\""), toByteOffset: source.count &+ 1, as: UInt8.self)
         return marks
     }
 
     @inline(never)
     mutating func quoteEscaped(_ source: UnsafeRawBufferPointer) {
         var escaped: [UInt8] = []
-        escaped.reserveCapacity(source.count + 16)
+        escaped.reserveCapacity(source.count &+ 16)
         escaped.append(UInt8(ascii: "\""))
         for byte in source { escaped.appendEscaped(byte) }
         escaped.append(UInt8(ascii: "\""))

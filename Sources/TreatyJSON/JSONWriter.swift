@@ -3,8 +3,12 @@
 /// The generated encoders of all answers call this for every member, so it looks after its room itself, once a value
 /// and not once a byte.
 public struct JSONWriter: Sendable {
-    /// The text so far.
-    public internal(set) var bytes: [UInt8] = []
+    /// The text so far, without what is pending.
+    var bytes: [UInt8] = []
+    /// Brackets and commas that are written together with what comes next; the first of them is the lowest byte.
+    var pending: UInt64 = 0
+    /// Bytes of `pending`, at most seven: one more may be a comma.
+    var pendingCount = 0
     /// Whether what comes now stands behind a value of the same container.
     var needsComma = false
 
@@ -12,7 +16,14 @@ public struct JSONWriter: Sendable {
     public init(capacity: Int = 256) { bytes.reserveCapacity(capacity) }
 
     /// The text, without a copy.
-    public consuming func finish() -> [UInt8] { bytes }
+    public consuming func finish() -> [UInt8] {
+        while pendingCount > 0 {
+            bytes.append(UInt8(truncatingIfNeeded: pending))
+            pending &>>= 8
+            pendingCount &-= 1
+        }
+        return bytes
+    }
 
     // MARK: Containers
 
@@ -24,20 +35,25 @@ public struct JSONWriter: Sendable {
 
     public mutating func endArray() { close(UInt8(ascii: "]")) }
 
+    @inline(__always)
     private mutating func open(_ bracket: UInt8) {
-        writeValue(1) { room in
-            room.storeBytes(of: bracket, as: UInt8.self)
-            return 1
-        }
+        if pendingCount > 5 { writePending() }
+        if needsComma { addPending(UInt8(ascii: ",")) }
+        addPending(bracket)
         needsComma = false
     }
 
+    @inline(__always)
     private mutating func close(_ bracket: UInt8) {
-        write(1) { room in
-            room.storeBytes(of: bracket, as: UInt8.self)
-            return 1
-        }
+        if pendingCount > 6 { writePending() }
+        addPending(bracket)
         needsComma = true
+    }
+
+    @inline(__always)
+    private mutating func addPending(_ byte: UInt8) {
+        pending |= UInt64(byte) &<< UInt64(truncatingIfNeeded: 8 &* pendingCount)
+        pendingCount &+= 1
     }
 
     // MARK: Values
@@ -52,21 +68,14 @@ public struct JSONWriter: Sendable {
 
     /// A string of at most `countMax` bytes, all of them printable ASCII but quotation marks and reverse solidi, as dates
     /// are, that `append` appends.
-    @inlinable
     public mutating func plainString(_ countMax: Int, _ append: (inout OutputSpan<UInt8>) -> Void) {
-        self.append(countMax + 2) { output in
-            output.append(UInt8(ascii: "\""))
-            append(&output)
-            output.append(UInt8(ascii: "\""))
-        }
+        plain(nil, countMax, append)
     }
 
     /// A line feed, so that the next text stands on a line of its own.
     public mutating func lineFeed() {
-        write(1) { room in
-            room.storeBytes(of: 0x0A, as: UInt8.self)
-            return 1
-        }
+        if pendingCount > 6 { writePending() }
+        addPending(0x0A)
         needsComma = false
     }
 

@@ -24,3 +24,21 @@ extension UInt64 {
     @inline(__always)
     private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 }
+
+/// Sixteen bytes of a string, as two words.
+extension SIMD2<UInt64> {
+    /// As `UInt64.marksOfSpecials`, of each of the words.
+    @inline(__always)
+    var marksOfSpecials: SIMD2<UInt64> { borrows & ~self & Self.each(0x80) }
+
+    /// Sets the high bit of bytes without one that are less than 0x20, or that are one of the others.
+    @inline(__always)
+    private var borrows: SIMD2<UInt64> {
+        let quotes = (self ^ Self.each(0x22)) &- Self.each(1)
+        let solidi = (self ^ Self.each(0x5C)) &- Self.each(1)
+        return (self &- Self.each(0x20)) | quotes | solidi
+    }
+
+    @inline(__always)
+    private static func each(_ byte: UInt64) -> SIMD2<UInt64> { SIMD2(repeating: byte &* 0x0101_0101_0101_0101) }
+}

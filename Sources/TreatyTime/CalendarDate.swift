@@ -1,19 +1,29 @@
 /// A day of the proleptic Gregorian calendar: `full-date` of RFC 3339 §5.6, such as `2026-03-01`.
 public struct CalendarDate: Sendable, Hashable {
+    // Four bytes: types of a contract have many dates, and are copied.
+    private let yearNumber: UInt16
+    private let monthNumber: UInt8
+    private let dayNumber: UInt8
+
     /// 0–9999.
-    public let year: Int
+    public var year: Int { Int(yearNumber) }
     /// 1–12.
-    public let month: Int
+    public var month: Int { Int(monthNumber) }
     /// 1–31, and no more than the month has.
-    public let day: Int
+    public var day: Int { Int(dayNumber) }
 
     /// Nil for a day that does not exist.
     public init?(year: Int, month: Int, day: Int) {
         guard (0...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
         else { return nil }
-        self.year = year
-        self.month = month
-        self.day = day
+        self.init(known: year, month, day)
+    }
+
+    /// Of numbers that are within their ranges.
+    private init(known year: Int, _ month: Int, _ day: Int) {
+        yearNumber = UInt16(truncatingIfNeeded: year)
+        monthNumber = UInt8(truncatingIfNeeded: month)
+        dayNumber = UInt8(truncatingIfNeeded: day)
     }
 
     /// Reads `YYYY-MM-DD`; nil for anything else.
@@ -32,20 +42,24 @@ public struct CalendarDate: Sendable, Hashable {
         guard let pairs = Digits.pairs(text, at: 0, .yearAndMonth), let day = Digits.pair(text, at: 8) else {
             return nil
         }
-        let year = (pairs & 0xFF) &* 100 &+ (pairs &>> 16 & 0xFF)
-        self.init(year: Int(truncatingIfNeeded: year), month: Int(truncatingIfNeeded: pairs &>> 40 & 0xFF), day: day)
+        let year = Int(truncatingIfNeeded: (pairs & 0xFF) &* 100 &+ (pairs &>> 16 & 0xFF))
+        let month = Int(truncatingIfNeeded: pairs &>> 40 & 0xFF)
+        // Nearly all days are ones that every month has.
+        guard month >= 1, month <= 12, day >= 1, day <= 28 || day <= Self.days(in: month, of: year) else { return nil }
+        self.init(known: year, month, day)
     }
 
     /// Days since 1970-01-01; negative before it.
     public var daysSince1970: Int {
         // Years that begin in March have their leap day at the end, so that a day's number in the year is linear.
-        let shifted = month > 2 ? year : year - 1
-        let monthFromMarch = month > 2 ? month - 3 : month + 9
-        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
-        let yearOfEra = shifted - era * 400
-        let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
+        // They are counted from 400 years before year 0, so that no number is negative.
+        let isEarly = monthNumber <= 2
+        let shifted = UInt32(yearNumber) &+ (isEarly ? 399 : 400)
+        let monthFromMarch = UInt32(monthNumber) &+ (isEarly ? 9 : 0) &- (isEarly ? 0 : 3)
+        let century = shifted / 100
+        let dayOfYear = (153 &* monthFromMarch &+ 2) / 5 &+ UInt32(dayNumber)
+        let day = 365 &* shifted &+ shifted / 4 &- century &+ century / 4 &+ dayOfYear
+        return Int(day) &- (719_469 &+ 146_097)
     }
 
     /// The day that is so many days after 1970-01-01; years outside 0–9999 become the nearest day that can be written.
@@ -59,9 +73,9 @@ public struct CalendarDate: Sendable, Hashable {
         let dayOfYear = (ofCentury & 0xFFFF_FFFF) / 2_939_745 / 4
         let monthAndDay = 2141 &* dayOfYear &+ 197_913
         let isAfterDecember = dayOfYear >= 306
-        year = Int(100 &* century &+ ofCentury &>> 32) &- 400 &+ (isAfterDecember ? 1 : 0)
-        month = Int(monthAndDay &>> 16) &- (isAfterDecember ? 12 : 0)
-        day = Int((monthAndDay & 0xFFFF) / 2141) &+ 1
+        self.init(
+            known: Int(100 &* century &+ ofCentury &>> 32) &- 400 &+ (isAfterDecember ? 1 : 0),
+            Int(monthAndDay &>> 16) &- (isAfterDecember ? 12 : 0), Int((monthAndDay & 0xFFFF) / 2141) &+ 1)
     }
 
     /// Monday is 1, Sunday 7 (ISO 8601).
@@ -86,11 +100,9 @@ extension CalendarDate: CustomStringConvertible {
 
     /// Appends the text, digits and hyphens.
     public func write(to text: inout OutputSpan<UInt8>) {
-        Digits.writePair(year / 100, to: &text)
-        Digits.writePair(year % 100, to: &text)
-        text.append(UInt8(ascii: "-"))
-        Digits.writePair(month, to: &text)
-        text.append(UInt8(ascii: "-"))
+        let year = UInt64(yearNumber)
+        let century = year / 100
+        Digits.write(century | (year &- 100 &* century) &<< 16 | UInt64(monthNumber) &<< 40, .yearAndMonth, to: &text)
         Digits.writePair(day, to: &text)
     }
 }

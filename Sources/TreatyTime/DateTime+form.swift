@@ -16,22 +16,24 @@ extension DateTime {
         /// Appends a moment in this form.
         func write(_ microsecondsSince1970: Int64, to bytes: inout OutputSpan<UInt8>) {
             // Of moments near the ends of the range, none has an offset.
-            let local = Int(microsecondsSince1970) + Int(offset ?? 0) * 60_000_000
-            var (day, rest) = local.quotientAndRemainder(dividingBy: 86_400_000_000)
+            let local = Int(microsecondsSince1970) &+ Int(offset ?? 0) &* 60_000_000
+            var day = local / 86_400_000_000
+            var rest = local &- day &* 86_400_000_000
             if rest < 0 {
-                day -= 1
-                rest += 86_400_000_000
+                day &-= 1
+                rest &+= 86_400_000_000
             }
-            let (seconds, fraction) = rest.quotientAndRemainder(dividingBy: 1_000_000)
-            let (minutes, second) = seconds.quotientAndRemainder(dividingBy: 60)
+            // Less than a day in microseconds: numbers without a sign, which take less to divide.
+            let seconds = UInt64(truncatingIfNeeded: rest) / 1_000_000
+            let fraction = UInt64(truncatingIfNeeded: rest) &- seconds &* 1_000_000
+            let minutes = seconds / 60
+            let hours = minutes / 60
             CalendarDate(daysSince1970: day).write(to: &bytes)
             bytes.append(UInt8(ascii: "T"))
-            Digits.writePair(minutes / 60, to: &bytes)
-            bytes.append(UInt8(ascii: ":"))
-            Digits.writePair(minutes % 60, to: &bytes)
-            bytes.append(UInt8(ascii: ":"))
-            Digits.writePair(second, to: &bytes)
-            write(fraction: fraction, to: &bytes)
+            let pairs = hours | (minutes &- hours &* 60) &<< 24 | (seconds &- minutes &* 60) &<< 48
+            Digits.write(pairs, .timeOfDay, to: &bytes)
+            guard fractionDigits < 6 || offset != nil else { return Self.writeMicroseconds(fraction, to: &bytes) }
+            write(fraction: Int(fraction), to: &bytes)
             guard let offset else { return bytes.append(UInt8(ascii: "Z")) }
             bytes.append(UInt8(ascii: offset < 0 ? "-" : "+"))
             Digits.writePair(Int(offset.magnitude) / 60, to: &bytes)
@@ -39,15 +41,19 @@ extension DateTime {
             Digits.writePair(Int(offset.magnitude) % 60, to: &bytes)
         }
 
+        /// Six digits of fraction and `Z`, as most moments have them.
+        @inline(__always)
+        private static func writeMicroseconds(_ fraction: UInt64, to bytes: inout OutputSpan<UInt8>) {
+            let first = fraction / 10_000
+            let second = fraction / 100
+            let pairs = first &<< 8 | (second &- first &* 100) &<< 24 | (fraction &- second &* 100) &<< 40
+            Digits.write(pairs, .microsecondsOfUTC, to: &bytes)
+        }
+
         /// `fraction` in microseconds. What is cut off is zero.
         private func write(fraction: Int, to bytes: inout OutputSpan<UInt8>) {
             guard fractionDigits > 0 else { return }
             bytes.append(UInt8(ascii: "."))
-            if fractionDigits == 6 {
-                Digits.writePair(fraction / 10_000, to: &bytes)
-                Digits.writePair(fraction / 100 % 100, to: &bytes)
-                return Digits.writePair(fraction % 100, to: &bytes)
-            }
             var (rest, unit) = (fraction, 100_000)
             for _ in 0..<fractionDigits {
                 bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / unit))

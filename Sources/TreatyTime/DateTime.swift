@@ -5,9 +5,14 @@
 public struct DateTime: Sendable, Hashable {
     /// Microseconds since 1970-01-01T00:00:00Z, leap seconds not counted; finer fractions are cut off.
     public let microsecondsSince1970: Int64
-    private let form: Form
-    /// The text, where no form tells it: nearly always nil.
-    private let written: String?
+    private let written: Written
+
+    /// A moment takes 16 bytes, since types of a contract have many, and are copied.
+    private enum Written: Sendable, Hashable {
+        case form(Form)
+        /// The text, where no form tells it, which is seldom.
+        indirect case text(String)
+    }
 
     /// Reads a date-time; nil for anything else. A leap second (`:60`) may stand where one can be: at 23:59 UTC.
     public init?(_ text: String) {
@@ -25,33 +30,46 @@ public struct DateTime: Sendable, Hashable {
     public init?(utf8 text: Span<UInt8>) {
         guard let parsed = ParsedDateTime(text) else { return nil }
         microsecondsSince1970 = parsed.microsecondsSince1970
-        form = parsed.form ?? .canonical
-        written = parsed.form == nil ? String(decoding: (0..<text.count).map { text[$0] }, as: UTF8.self) : nil
+        if let form = parsed.form {
+            written = .form(form)
+        } else {
+            written = .text(String(decoding: (0..<text.count).map { text[$0] }, as: UTF8.self))
+        }
     }
 
     /// In UTC with six digits of fraction: `2026-03-01T09:30:00.000000Z`.
     public init(microsecondsSince1970 microseconds: Int64) {
         microsecondsSince1970 = microseconds
-        form = .canonical
-        written = nil
+        written = .form(.canonical)
     }
 
     /// As written.
     public var text: String {
-        if let written { return written }
-        return String(decoding: [UInt8](capacity: count) { write(to: &$0) }, as: UTF8.self)
+        switch written {
+        case .form(let form):
+            String(
+                decoding: [UInt8](capacity: form.count) { form.write(microsecondsSince1970, to: &$0) }, as: UTF8.self)
+        case .text(let text): text
+        }
     }
 
     /// The bytes of the form that a moment has which was not read.
-    public static let canonicalCount = Form.canonical.count
+    public static let canonicalCount = 27
 
     /// Bytes of the text.
-    public var count: Int { written?.utf8.count ?? form.count }
+    public var count: Int {
+        switch written {
+        case .form(let form): form.count
+        case .text(let text): text.utf8.count
+        }
+    }
 
     /// Appends the text: printable ASCII without quotation marks and reverse solidi.
     public func write(to bytes: inout OutputSpan<UInt8>) {
-        guard let written else { return form.write(microsecondsSince1970, to: &bytes) }
-        for byte in written.utf8 { bytes.append(byte) }
+        switch written {
+        case .form(let form): form.write(microsecondsSince1970, to: &bytes)
+        case .text(let text): for byte in text.utf8 { bytes.append(byte) }
+        }
     }
 }
 

@@ -19,6 +19,8 @@ enum Digits {
         static let yearAndMonth = Form(bytes: 0x2D30_302D_3030_3030, room: 0x7F76_767F_7676_7676)
         /// `00:00:00`
         static let timeOfDay = Form(bytes: 0x3030_3A30_303A_3030, room: 0x7676_7F76_767F_7676)
+        /// `.000000Z`
+        static let microsecondsOfUTC = Form(bytes: 0x5A30_3030_3030_302E, room: 0x7F76_7676_7676_767F)
     }
 
     /// The eight bytes from `index` on, which are within the text, if they are of a form: in each byte what the digit there
@@ -40,5 +42,22 @@ enum Digits {
         let tens = (value &* 103) &>> 10
         text.append(UInt8(truncatingIfNeeded: 0x30 &+ tens))
         text.append(UInt8(truncatingIfNeeded: 0x30 &+ value &- tens &* 10))
+    }
+
+    /// Eight bytes of a form: what two digits say, from 0 to 99, stands in the byte of the first of them.
+    @inline(__always)
+    static func write(_ pairs: UInt64, _ form: Form, to text: inout OutputSpan<UInt8>) {
+        precondition(text.freeCapacity >= 8)
+        // Tens of all pairs at once: no product of 7 bits and 103 reaches the next pair's byte, two bytes or more above.
+        let even = ((pairs & 0x007F_007F_007F_007F) &* 103 &>> 10) & 0x000F_000F_000F_000F
+        let odd = ((pairs &>> 8 & 0x007F_007F_007F_007F) &* 103 &>> 2) & 0x0F00_0F00_0F00_0F00
+        let tens = even | odd
+        let digits = tens | (pairs &- 10 &* tens) &<< 8
+        text.withUnsafeMutableBufferPointer { room, count in
+            // SAFETY: there is room for eight bytes behind the first `count`, as was just seen.
+            unsafe UnsafeMutableRawBufferPointer(room).storeBytes(
+                of: (digits ^ form.bytes).littleEndian, toByteOffset: count, as: UInt64.self)
+            count &+= 8
+        }
     }
 }

@@ -8,18 +8,30 @@ struct ParsedDateTime {
     /// (RFC 3339 §5.6); 64 bytes at most.
     init?(_ text: Span<UInt8>) {
         guard text.count >= 20, text.count <= 64, let date = CalendarDate(prefixOf: text),
-            text[10] | 0x20 == UInt8(ascii: "t"), let pairs = Digits.pairs(text, at: 11, .timeOfDay),
-            let fraction = Self.fraction(text), let offset = Self.offset(text, from: fraction.end)
+            text[10] | 0x20 == UInt8(ascii: "t"), let pairs = Digits.pairs(text, at: 11, .timeOfDay)
         else { return nil }
         let hour = Int(truncatingIfNeeded: pairs & 0xFF)
         let minute = Int(truncatingIfNeeded: pairs &>> 24 & 0xFF)
         let second = Int(truncatingIfNeeded: pairs &>> 48 & 0xFF)
         guard hour < 24, minute < 60, second < 61 else { return nil }
+        let minuteOfDay = hour &* 60 &+ minute
+        // Most moments have microseconds of UTC.
+        if text.count == 27, second < 60, text[10] == UInt8(ascii: "T"),
+            let pairs = Digits.pairs(text, at: 19, .microsecondsOfUTC)
+        {
+            let first = pairs &>> 8 & 0xFF
+            let fraction = (first &* 100 &+ pairs &>> 24 & 0xFF) &* 100 &+ pairs &>> 40 & 0xFF
+            let seconds = (date.daysSince1970 &* 1440 &+ minuteOfDay) &* 60 &+ second
+            microsecondsSince1970 = Int64(seconds &* 1_000_000 &+ Int(truncatingIfNeeded: fraction))
+            form = .canonical
+            return
+        }
+        guard let fraction = Self.fraction(text), let offset = Self.offset(text, from: fraction.end) else { return nil }
         if second == 60 {
-            let minuteOfDayUTC = ((hour * 60 + minute - offset.minutes) % 1440 + 1440) % 1440
+            let minuteOfDayUTC = ((minuteOfDay - offset.minutes) % 1440 + 1440) % 1440
             guard minuteOfDayUTC == 1439 else { return nil }
         }
-        let minutes = date.daysSince1970 * 1440 + hour * 60 + minute - offset.minutes
+        let minutes = date.daysSince1970 * 1440 + minuteOfDay - offset.minutes
         microsecondsSince1970 = Int64(minutes * 60 + second) * 1_000_000 + Int64(fraction.microseconds)
         guard text[10] == UInt8(ascii: "T"), second < 60, fraction.digits <= 6, offset.isUsual else { return }
         form = DateTime.Form(
@@ -29,12 +41,6 @@ struct ParsedDateTime {
     /// What stands behind the seconds; finer than microseconds is cut off. Nil for a point without digits.
     private static func fraction(_ text: Span<UInt8>) -> (microseconds: Int, digits: Int, end: Int)? {
         guard text[19] == UInt8(ascii: ".") else { return (0, 0, 19) }
-        // Most moments have microseconds.
-        if text.count >= 27, text[26] &- UInt8(ascii: "0") >= 10, let first = Digits.pair(text, at: 20),
-            let second = Digits.pair(text, at: 22), let third = Digits.pair(text, at: 24)
-        {
-            return (first * 10_000 + second * 100 + third, 6, 26)
-        }
         var (index, value) = (20, 0)
         while index < text.count, text[index] &- UInt8(ascii: "0") < 10 {
             if index < 26 { value = value * 10 + Int(text[index] - UInt8(ascii: "0")) }

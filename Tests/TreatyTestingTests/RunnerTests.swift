@@ -29,12 +29,12 @@ import TreatyTesting
         static let names = MemberNames(["n"])
 
         static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Counter? {
-            guard var cursor = try input.beginObject() else { return nil }
+            guard var cursor = try input.beginObject(names) else { return nil }
             var n: Int64?
-            while let index = try input.nextMember(names, &cursor) {
+            while let index = try input.nextMember(&cursor) {
                 if index == 0 { n = try input.integer(minimum: 1) } else { try input.refuseMember(cursor) }
             }
-            input.endObject(cursor, names, required: [0])
+            input.endObject(cursor, required: 1)
             return n.map(Counter.init)
         }
 

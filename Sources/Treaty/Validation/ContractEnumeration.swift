@@ -11,6 +11,9 @@ extension ContractEnumeration where RawValue == String {
 
     @inlinable
     public func encode(to output: inout JSONWriter) { output.string(rawValue) }
+
+    @inlinable
+    public func encode(as name: StaticString, to output: inout JSONWriter) { output.member(name, rawValue) }
 }
 
 extension ContractEnumeration where RawValue == Int64 {
@@ -21,4 +24,7 @@ extension ContractEnumeration where RawValue == Int64 {
 
     @inlinable
     public func encode(to output: inout JSONWriter) { output.integer(rawValue) }
+
+    @inlinable
+    public func encode(as name: StaticString, to output: inout JSONWriter) { output.member(name, rawValue) }
 }

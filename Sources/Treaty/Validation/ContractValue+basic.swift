@@ -4,11 +4,13 @@ import TreatyTime
 extension String: ContractValue {
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> String? { try input.string() }
     public func encode(to output: inout JSONWriter) { output.string(self) }
+    public func encode(as name: StaticString, to output: inout JSONWriter) { output.member(name, self) }
 }
 
 extension Int64: ContractValue {
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? { try input.integer() }
     public func encode(to output: inout JSONWriter) { output.integer(self) }
+    public func encode(as name: StaticString, to output: inout JSONWriter) { output.member(name, self) }
 }
 
 extension Double: ContractValue {
@@ -19,6 +21,7 @@ extension Double: ContractValue {
 extension Bool: ContractValue {
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Bool? { try input.boolean() }
     public func encode(to output: inout JSONWriter) { output.boolean(self) }
+    public func encode(as name: StaticString, to output: inout JSONWriter) { output.member(name, self) }
 }
 
 extension CalendarDate: ContractValue {
@@ -26,6 +29,9 @@ extension CalendarDate: ContractValue {
         try input.date()
     }
     public func encode(to output: inout JSONWriter) { output.plainString(Self.count) { write(to: &$0) } }
+    public func encode(as name: StaticString, to output: inout JSONWriter) {
+        output.plainMember(name, Self.count) { write(to: &$0) }
+    }
 }
 
 extension DateTime: ContractValue {
@@ -33,6 +39,9 @@ extension DateTime: ContractValue {
         try input.dateTime()
     }
     public func encode(to output: inout JSONWriter) { output.plainString(count) { write(to: &$0) } }
+    public func encode(as name: StaticString, to output: inout JSONWriter) {
+        output.plainMember(name, count) { write(to: &$0) }
+    }
 }
 
 extension JSONValue: ContractValue {

@@ -4,44 +4,69 @@ extension InstanceReader {
     /// An array whose elements `element` reads.
     @inlinable
     public mutating func array<Element>(
-        minItems: Int = 0, maxItems: Int = .max, uniqueItems: Bool = false,
+        minItems: Int = 0, maxItems: Int = .max,
         _ element: (inout InstanceReader) throws(JSONSyntaxError) -> Element?
     ) throws(JSONSyntaxError) -> [Element]? {
-        guard try isArrayNext() else { return nil }
-        let offset = json.position
+        guard let offset = try beginArray() else { return nil }
         let before = noteCount
-        try json.beginArray()
         var elements: [Element] = []
-        var ranges = ItemRanges()
         var isFirst = true
         var count = 0
         while try json.nextElement(isFirst: &isFirst) {
-            let start = self.offset()
-            if let value = try element(&self) { elements.append(value) }
-            if uniqueItems { ranges.append(start..<json.position) }
-            count += 1
+            if let value = try element(&self) { elements.appendFromFew(value) }
+            count &+= 1
         }
-        checkItems(at: offset, count: count, minItems: minItems, maxItems: maxItems, unique: ranges)
+        if count < minItems || count > maxItems { noteCount(of: count, at: offset, minItems, maxItems) }
         return before == noteCount ? elements : nil
     }
 
+    /// As `array`; with `uniqueItems` no two elements may be equal.
+    @inlinable
+    public mutating func array<Element>(
+        minItems: Int = 0, maxItems: Int = .max, uniqueItems: Bool,
+        _ element: (inout InstanceReader) throws(JSONSyntaxError) -> Element?
+    ) throws(JSONSyntaxError) -> [Element]? {
+        guard uniqueItems else { return try array(minItems: minItems, maxItems: maxItems, element) }
+        guard let offset = try beginArray() else { return nil }
+        let before = noteCount
+        var elements: [Element] = []
+        var ranges = ItemRanges()
+        var isFirst = true
+        while try json.nextElement(isFirst: &isFirst) {
+            let start = self.offset()
+            if let value = try element(&self) { elements.appendFromFew(value) }
+            ranges.append(start..<json.position)
+        }
+        let count = ranges.count
+        if count < minItems || count > maxItems { noteCount(of: count, at: offset, minItems, maxItems) }
+        if count > 1, hasEqual(ranges) { note("uniqueItems", at: offset, "must not have the same element twice") }
+        return before == noteCount ? elements : nil
+    }
+
+    /// Enters an array, and gives its offset. Nil for a value of another type, which is passed over.
     @usableFromInline
-    mutating func isArrayNext() throws(JSONSyntaxError) -> Bool {
-        if json.firstByte() == UInt8(ascii: "[") { return true }
-        try refuseType("an array")
-        return false
+    mutating func beginArray() throws(JSONSyntaxError) -> Int? {
+        guard json.firstByte() == UInt8(ascii: "[") else {
+            try refuseType("an array")
+            return nil
+        }
+        let offset = json.position
+        try json.beginArray()
+        return offset
     }
 
     @usableFromInline
-    mutating func checkItems(at offset: Int, count: Int, minItems: Int, maxItems: Int, unique ranges: ItemRanges) {
+    mutating func noteCount(of count: Int, at offset: Int, _ minItems: Int, _ maxItems: Int) {
         if count < minItems { note("minItems", at: offset, "must have at least \(minItems) elements") }
         if count > maxItems { note("maxItems", at: offset, "must have at most \(maxItems) elements") }
-        if ranges.count > 1, ranges.count > ItemRanges.fewMax ? hasEqual(ranges.many) : hasEqual(few: ranges) {
-            note("uniqueItems", at: offset, "must not have the same element twice")
-        }
     }
 
-    private func hasEqual(few ranges: ItemRanges) -> Bool {
+    @usableFromInline
+    func hasEqual(_ ranges: borrowing ItemRanges) -> Bool {
+        ranges.count > ItemRanges.fewMax ? hasEqual(ranges.many) : hasEqual(few: ranges)
+    }
+
+    private func hasEqual(few ranges: borrowing ItemRanges) -> Bool {
         for index in 0..<ranges.count {
             guard json.isCanonical(ranges.few[index]) else { return hasEqual(ranges.all) }
             for other in 0..<index where json.hasEqualBytes(ranges.few[index], ranges.few[other]) { return true }
@@ -61,17 +86,28 @@ extension InstanceReader {
     }
 }
 
+extension Array {
+    /// As `append`. Few arrays have one element, and the first steps of growing take most of the work.
+    @inlinable @inline(__always)
+    mutating func appendFromFew(_ element: Element) {
+        if isEmpty { reserveCapacity(4) }
+        append(element)
+    }
+}
+
 /// Where the elements of an array are that must differ; the first few are kept without an allocation.
+@frozen
 @usableFromInline
 struct ItemRanges {
-    static let fewMax = 8
+    /// So few that a copy of all is made without a call.
+    static let fewMax = 6
 
-    var few = InlineArray<8, Range<Int>>(repeating: 0..<0)
+    @usableFromInline var few = InlineArray<6, Range<Int>>(repeating: 0..<0)
     /// All of them, once they are more than a few.
-    var many: [Range<Int>] = []
-    var count = 0
+    @usableFromInline var many: [Range<Int>] = []
+    @usableFromInline var count = 0
 
-    @usableFromInline
+    @inlinable
     init() {}
 
     @usableFromInline

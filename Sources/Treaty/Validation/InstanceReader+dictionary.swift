@@ -7,10 +7,10 @@ extension InstanceReader {
         minProperties: Int = 0, maxProperties: Int = .max,
         _ value: (inout InstanceReader) throws(JSONSyntaxError) -> Value?
     ) throws(JSONSyntaxError) -> [String: Value]? {
-        guard var cursor = try beginObject() else { return nil }
+        guard var cursor = try beginObject(Self.noNames) else { return nil }
         let before = noteCount
         var members: [String: Value] = [:]
-        while try nextMember(Self.noNames, &cursor) != nil {
+        while try nextMember(&cursor) != nil {
             let name = memberName(cursor)
             // Names that differ in bytes may still be one key of a Swift dictionary: none of them is to be lost.
             guard members[name] == nil else {
@@ -18,7 +18,7 @@ extension InstanceReader {
             }
             if let member = try value(&self) { members[name] = member }
         }
-        endObject(cursor, Self.noNames, minProperties: minProperties, maxProperties: maxProperties)
+        endObject(cursor, minProperties: minProperties, maxProperties: maxProperties)
         return before == noteCount ? members : nil
     }
 

@@ -12,8 +12,9 @@ extension InstanceReader {
             let text = json.text(of: token)
             // Swift's == holds for canonically equivalent strings, of which one is not ASCII; an enumeration holds scalar
             // by scalar.
-            if let value = Value(rawValue: text), token.isPlainASCII || value.rawValue.utf8.elementsEqual(text.utf8) {
-                return value
+            // They are compared one by one: what the compiler makes of `init(rawValue:)` does so too, with more work for each.
+            for value in Value.allCases where value.rawValue == text {
+                if token.isPlainASCII || value.rawValue.utf8.elementsEqual(text.utf8) { return value }
             }
         } else {
             try json.skipValue()

@@ -8,10 +8,9 @@ extension InstanceReader {
             try refuseType("a string")
             return nil
         }
+        if let text = try json.readStringHere(minLength: minLength, maxLength: maxLength) { return text }
         let offset = json.position
-        let token = try json.readStringTokenHere()
-        guard token.scalarCount < minLength || token.scalarCount > maxLength else { return json.text(of: token) }
-        noteLength(of: token, at: offset, minLength, maxLength)
+        noteLength(of: try json.readStringToken(), at: offset, minLength, maxLength)
         return nil
     }
 
@@ -38,7 +37,7 @@ extension InstanceReader {
         }
         let offset = json.position
         let before = noteCount
-        let token = try json.readStringTokenHere()
+        let token = try json.readStringToken()
         if token.scalarCount < minLength || token.scalarCount > maxLength {
             noteLength(of: token, at: offset, minLength, maxLength)
         }
@@ -53,15 +52,30 @@ extension InstanceReader {
 
     /// A string of `format: date-time` (RFC 3339 §5.6).
     public mutating func dateTime() throws(JSONSyntaxError) -> DateTime? {
-        try formatted("an RFC 3339 date-time, such as 2026-01-31T12:00:00Z") { DateTime(utf8: $0) }
+        if let value = usual(DateTime.canonicalCount, { DateTime(utf8: $0) }) { return value }
+        return try formatted("an RFC 3339 date-time, such as 2026-01-31T12:00:00Z") { DateTime(utf8: $0) }
     }
 
     /// A string of `format: date` (RFC 3339 §5.6).
     public mutating func date() throws(JSONSyntaxError) -> CalendarDate? {
-        try formatted("an RFC 3339 full-date, such as 2026-01-31") { CalendarDate(utf8: $0) }
+        if let value = usual(CalendarDate.count, { CalendarDate(utf8: $0) }) { return value }
+        return try formatted("an RFC 3339 full-date, such as 2026-01-31") { CalendarDate(utf8: $0) }
     }
 
+    /// A string of so many bytes, without escapes, that is next and parses; nil, and nothing is read, for anything else.
     @inline(__always)
+    private mutating func usual<Value>(_ count: Int, _ parse: (Span<UInt8>) -> Value?) -> Value? {
+        let start = json.position &+ 1
+        let end = start &+ count
+        guard end < json.bytes.count, json.bytes[start &- 1] == UInt8(ascii: "\""),
+            json.bytes[end] == UInt8(ascii: "\""),
+            let value = parse(json.bytes.span.extracting(start..<end))
+        else { return nil }
+        json.position = end &+ 1
+        return value
+    }
+
+    /// A string that `parse` may refuse.
     private mutating func formatted<Value>(
         _ expected: String, _ parse: (Span<UInt8>) -> Value?
     ) throws(JSONSyntaxError) -> Value? {
@@ -70,7 +84,7 @@ extension InstanceReader {
             return nil
         }
         let offset = json.position
-        let token = try json.readStringTokenHere()
+        let token = try json.readStringToken()
         if let value = json.withUTF8(of: token, parse) { return value }
         note("format", at: offset, "must be \(expected)")
         return nil

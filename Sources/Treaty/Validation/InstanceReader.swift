@@ -100,6 +100,16 @@ public protocol ContractValue: Sendable {
     /// Reads one value. Nil when it does not fit, and then at least one violation is noted.
     static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Self?
     func encode(to output: inout JSONWriter)
+    /// As `encode(to:)`, with the name of the member that it is the value of: together they can be written with less work.
+    func encode(as name: StaticString, to output: inout JSONWriter)
+}
+
+extension ContractValue {
+    @inlinable
+    public func encode(as name: StaticString, to output: inout JSONWriter) {
+        output.member(name)
+        encode(to: &output)
+    }
 }
 
 /// What became of a text that is JSON.

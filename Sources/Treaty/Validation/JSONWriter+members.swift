@@ -4,31 +4,27 @@ import TreatyJSON
 extension JSONWriter {
     @inlinable
     public mutating func member<Value: ContractValue>(_ name: StaticString, _ value: Value) {
-        member(name)
-        value.encode(to: &self)
+        value.encode(as: name, to: &self)
     }
 
     /// Nothing where there is no value.
     @inlinable
     public mutating func optionalMember<Value: ContractValue>(_ name: StaticString, _ value: Value?) {
-        guard let value else { return }
-        member(name)
-        value.encode(to: &self)
+        if let value { value.encode(as: name, to: &self) }
     }
 
     /// `null` where there is no value.
     @inlinable
     public mutating func nullableMember<Value: ContractValue>(_ name: StaticString, _ value: Value?) {
-        member(name)
-        if let value { value.encode(to: &self) } else { null() }
+        if let value { value.encode(as: name, to: &self) } else { nullMember(name) }
     }
 
     @inlinable
     public mutating func member<Value: ContractValue>(_ name: StaticString, _ value: Member<Value>) {
         switch value {
         case .absent: break
-        case .null: nullableMember(name, Value?.none)
-        case .value(let value): member(name, value)
+        case .null: nullMember(name)
+        case .value(let value): value.encode(as: name, to: &self)
         }
     }
 

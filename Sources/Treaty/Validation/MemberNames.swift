@@ -4,8 +4,8 @@ import TreatyJSON
 public final class MemberNames: Sendable {
     /// In the order of the contract.
     public let names: [String]
-    /// As they stand in a text; nil for a name that may be written in several ways.
-    private let keys: [JSONKey?]
+    /// The first 64 as they stand in a text.
+    private let keys: [JSONKey]
     private let utf8: [[UInt8]]
     /// Open addressing; -1 is an empty slot. Twice as many slots as names, so that a look-up ends soon.
     private let slots: [Int32]
@@ -13,7 +13,7 @@ public final class MemberNames: Sendable {
     public init(_ names: [String]) {
         self.names = names
         utf8 = names.map { Array($0.utf8) }
-        keys = names.map { JSONKey($0) }
+        keys = names.prefix(64).map { JSONKey($0) ?? .unknown }
         var size = 4
         while size < names.count * 2 { size *= 2 }
         var slots = [Int32](repeating: -1, count: size)
@@ -25,13 +25,9 @@ public final class MemberNames: Sendable {
         self.slots = slots
     }
 
-    /// Passes over the key of this name, with its colon and the comma before it, if they come next without white space and
-    /// needless escapes, as they do nearly always.
+    /// The key of a name as it stands in a text nearly always; nil for an index beyond the first 64.
     @inline(__always)
-    func passKey(_ index: Int, isFirst: Bool, in reader: inout JSONReader) -> Bool {
-        guard index < keys.count, let key = keys[index] else { return false }
-        return reader.passKey(key, isFirst: isFirst)
-    }
+    func key(_ index: Int) -> JSONKey? { index < keys.count ? keys[index] : nil }
 
     /// The index of a name, or nil for one that the schema does not declare.
     func index(of name: Span<UInt8>) -> Int? {

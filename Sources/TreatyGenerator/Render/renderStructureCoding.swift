@@ -20,14 +20,14 @@ extension CodeWriter {
     }
 
     private mutating func decodeStructure(_ plan: StructurePlan) {
-        line("guard var cursor: ObjectCursor = try input.beginObject() else { return nil }")
+        line("guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }")
         let names = plan.variableNames
         var variables = zip(names, plan.members).map { "\($0): \($1.readingType)" }
         if case .keep(_, let value) = plan.additional {
             variables.append("additional: [String: \(value.elementTypeName)] = [:]")
         }
         if !variables.isEmpty { rows(["var " + variables[0]] + variables.dropFirst(), hang: 4) }
-        block("while let member: Int = try input.nextMember(members, &cursor)") { writer in
+        block("while let member: Int = try input.nextMember(&cursor)") { writer in
             writer.line("switch member {")
             for (index, member) in plan.members.enumerated() {
                 writer.line("case \(index): \(member.decodeStatement(into: names[index]))")
@@ -45,8 +45,11 @@ extension CodeWriter {
             writer.line("}")
         }
         let required = plan.members.indices.filter { plan.members[$0].isRequired }
-        var arguments = ["cursor", "members"]
-        if !required.isEmpty { arguments.append("required: [\(required.map(String.init).joined(separator: ", "))]") }
+        var arguments = ["cursor"]
+        let bits = required.filter { $0 < 64 }.reduce(0 as UInt64) { $0 | 1 << UInt64($1) }
+        let beyond = required.filter { $0 >= 64 }
+        if bits != 0 { arguments.append("required: 0x\(String(bits, radix: 16, uppercase: true))") }
+        if !beyond.isEmpty { arguments.append("beyond: [\(beyond.map(String.init).joined(separator: ", "))]") }
         if let bound = plan.minProperties { arguments.append("minProperties: \(bound)") }
         if let bound = plan.maxProperties { arguments.append("maxProperties: \(bound)") }
         line("input.endObject(\(arguments.joined(separator: ", ")))")

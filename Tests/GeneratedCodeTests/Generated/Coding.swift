@@ -10,10 +10,10 @@ extension Schemas.Signup: ContractValue {
     private static let members = MemberNames(["name", "age", "news", "tags", "codes", "address", "filter"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Signup? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var name: String?, age: Int64?, news: Bool?, tags: [String]?, codes: [Int64]?, address: Schemas.Signup.Address?,
             filter: Schemas.Signup.Filter?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: name = try input.string(minLength: 2)
             case 1: age = try input.integer(minimum: 0)
@@ -25,7 +25,7 @@ extension Schemas.Signup: ContractValue {
             default: try input.refuseMember(cursor)
             }
         }
-        input.endObject(cursor, members, required: [0])
+        input.endObject(cursor, required: 0x1)
         guard let name else { return nil }
         return Schemas.Signup(
             name: name, age: age, news: news, tags: tags, codes: codes, address: address, filter: filter
@@ -49,15 +49,15 @@ extension Schemas.Signup.Address: ContractValue {
     private static let members = MemberNames(["city"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Signup.Address? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var city: String?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: city = try input.string()
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members)
+        input.endObject(cursor)
         return Schemas.Signup.Address(city: city)
     }
 
@@ -72,16 +72,16 @@ extension Schemas.Signup.Filter: ContractValue {
     private static let members = MemberNames(["from", "in"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Signup.Filter? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var from: Int64?, in_: [String]?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: from = try input.integer()
             case 1: in_ = try input.array(String.decode)
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members)
+        input.endObject(cursor)
         return Schemas.Signup.Filter(from: from, in: in_)
     }
 
@@ -97,15 +97,15 @@ extension Schemas.Named: ContractValue {
     private static let members = MemberNames(["name"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Named? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var name: String?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: name = try input.string(minLength: 1)
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0])
+        input.endObject(cursor, required: 0x1)
         guard let name else { return nil }
         return Schemas.Named(name: name)
     }
@@ -121,16 +121,16 @@ extension Schemas.Person: ContractValue {
     private static let members = MemberNames(["name", "born"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Person? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var name: String?, born: Member<CalendarDate> = .absent
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: name = try input.string(minLength: 1)
             case 1: born = try input.readNullIfNext() ? .null : Member(try input.date())
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0, 1])
+        input.endObject(cursor, required: 0x3)
         guard let name else { return nil }
         return Schemas.Person(name: name, born: born.value)
     }
@@ -147,16 +147,16 @@ extension Schemas.Company: ContractValue {
     private static let members = MemberNames(["kind", "company"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Company? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var kind: Schemas.Company.Kind?, company: String?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: kind = try Schemas.Company.Kind.decode(&input)
             case 1: company = try input.string()
             default: try input.refuseMember(cursor)
             }
         }
-        input.endObject(cursor, members, required: [0, 1])
+        input.endObject(cursor, required: 0x3)
         guard let kind, let company else { return nil }
         return Schemas.Company(kind: kind, company: company)
     }
@@ -193,12 +193,12 @@ extension Schemas.Book: ContractValue {
     ])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var isbn: String?, title: String?, subtitle: Member<String> = .absent, authors: [Schemas.Author]?,
             rating: Double?, pages: Int64 = 100, genre: Schemas.Genre = .novel, printed: Member<Bool> = .absent,
             tags: [String?]?, prices: [String: Double]?, size: Schemas.Book.Size?, due: Schemas.Book.Due?,
             class_: String?, extra: JSONValue?, free: JSONObject?, contact: String?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: isbn = try input.string(minLength: 3, maxLength: 13, pattern: ContractPatterns.pattern655746812)
             case 1: title = try input.string(minLength: 1, maxLength: 4, pattern: ContractPatterns.pattern906562328)
@@ -219,7 +219,7 @@ extension Schemas.Book: ContractValue {
             default: try input.refuseMember(cursor)
             }
         }
-        input.endObject(cursor, members, required: [0, 1, 2, 3, 4], minProperties: 2)
+        input.endObject(cursor, required: 0x1F, minProperties: 2)
         guard let isbn, let title, let authors, let rating else { return nil }
         return Schemas.Book(
             isbn: isbn, title: title, subtitle: subtitle.value, authors: authors, rating: rating, pages: pages,
@@ -263,16 +263,16 @@ extension Schemas.Book.Size: ContractValue {
     private static let members = MemberNames(["width", "unit"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Book.Size? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var width: Int64?, unit: Schemas.Book.Size.Unit?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: width = try input.integer()
             case 1: unit = try Schemas.Book.Size.Unit.decode(&input)
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0])
+        input.endObject(cursor, required: 0x1)
         guard let width else { return nil }
         return Schemas.Book.Size(width: width, unit: unit)
     }
@@ -305,11 +305,11 @@ extension Schemas.Member_: ContractValue {
     private static let members = MemberNames(["foo_bar", "fooBar", "string", "when", "grid", "table", "parts"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var fooBar_mh25: Schemas.Member_.FooBar?, fooBar: Schemas.Member_.FooBar_5zow?,
             string: Schemas.Member_.String_?, when: DateTime?, grid: [[String?]]?, table: [String: [Int64?]]?,
             parts: [Schemas.Member_.PartsElement]?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: fooBar_mh25 = try Schemas.Member_.FooBar.decode(&input)
             case 1: fooBar = try Schemas.Member_.FooBar_5zow.decode(&input)
@@ -321,7 +321,7 @@ extension Schemas.Member_: ContractValue {
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members)
+        input.endObject(cursor)
         return Schemas.Member_(
             fooBar_mh25: fooBar_mh25, fooBar: fooBar, string: string, when: when, grid: grid, table: table, parts: parts
         )
@@ -371,15 +371,15 @@ extension Schemas.Member_.PartsElement: ContractValue {
     private static let members = MemberNames(["n"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Member_.PartsElement? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var n: Int64?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: n = try input.integer()
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members)
+        input.endObject(cursor)
         return Schemas.Member_.PartsElement(n: n)
     }
 
@@ -400,11 +400,11 @@ extension Schemas.Loan: ContractValue {
     }
 
     private static func read(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var kind: Schemas.Loan.Kind?, days: Int64?, copies: [JSONValue]?, fee: Double?, note: Member<String> = .absent,
             shelf: Schemas.Loan.Shelf?, marks: [String: JSONValue]?, next: Schemas.Loan.Next?, tree: JSONValue?,
             numbers: JSONValue?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: kind = try Schemas.Loan.Kind.decode(&input)
             case 1: days = try input.integer()
@@ -419,7 +419,7 @@ extension Schemas.Loan: ContractValue {
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0, 2])
+        input.endObject(cursor, required: 0x5)
         guard let kind, let copies else { return nil }
         return Schemas.Loan(
             kind: kind, days: days, copies: copies, fee: fee, note: note, shelf: shelf, marks: marks, next: next,
@@ -464,16 +464,16 @@ extension Schemas.Loan.Next: ContractValue {
     private static let members = MemberNames(["id", "books"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Loan.Next? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var id: Int64?, books: [Schemas.Book]?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: id = try input.integer()
             case 1: books = try input.array(Schemas.Book.decode)
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0, 1])
+        input.endObject(cursor, required: 0x3)
         guard let id, let books else { return nil }
         return Schemas.Loan.Next(id: id, books: books)
     }
@@ -490,16 +490,16 @@ extension Schemas.Reader: ContractValue {
     private static let members = MemberNames(["id", "books"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Reader? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var id: Int64?, books: [Schemas.Book]?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: id = try input.integer()
             case 1: books = try input.array(Schemas.Book.decode)
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0])
+        input.endObject(cursor, required: 0x1)
         guard let id else { return nil }
         return Schemas.Reader(id: id, books: books)
     }
@@ -516,9 +516,9 @@ extension Schemas.Branch: ContractValue {
     private static let members = MemberNames(["name", "left", "right", "others"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Branch? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var name: String?, left: Schemas.Branch?, right: Member<Schemas.Branch> = .absent, others: [Schemas.Branch]?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: name = try input.string()
             case 1: left = try Schemas.Branch.decode(&input)
@@ -527,7 +527,7 @@ extension Schemas.Branch: ContractValue {
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0])
+        input.endObject(cursor, required: 0x1)
         guard let name else { return nil }
         return Schemas.Branch(name: name, left: left, right: right, others: others)
     }
@@ -573,16 +573,16 @@ extension Schemas.Sum: ContractValue {
     private static let members = MemberNames(["left", "right"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Sum? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var left: Schemas.Term?, right: Schemas.Term?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: left = try Schemas.Term.decode(&input)
             case 1: right = try Schemas.Term.decode(&input)
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0, 1])
+        input.endObject(cursor, required: 0x3)
         guard let left, let right else { return nil }
         return Schemas.Sum(left: left, right: right)
     }
@@ -599,16 +599,16 @@ extension Schemas.Film: ContractValue {
     private static let members = MemberNames(["medium", "minutes"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Film? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var medium: String?, minutes: Int64?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: medium = try input.string()
             case 1: minutes = try input.integer()
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0, 1])
+        input.endObject(cursor, required: 0x3)
         guard let medium, let minutes else { return nil }
         return Schemas.Film(medium: medium, minutes: minutes)
     }
@@ -625,16 +625,16 @@ extension Schemas.Disc: ContractValue {
     private static let members = MemberNames(["medium", "tracks"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Disc? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var medium: Schemas.Disc.Medium?, tracks: Int64?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: medium = try Schemas.Disc.Medium.decode(&input)
             case 1: tracks = try input.integer()
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0])
+        input.endObject(cursor, required: 0x1)
         guard let medium else { return nil }
         return Schemas.Disc(medium: medium, tracks: tracks)
     }
@@ -691,16 +691,16 @@ extension Schemas.Creature.Base: ContractValue {
     private static let members = MemberNames(["species", "name"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Creature.Base? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var species: String?, name: String?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: species = try input.string()
             case 1: name = try input.string()
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0])
+        input.endObject(cursor, required: 0x1)
         guard let species else { return nil }
         return Schemas.Creature.Base(species: species, name: name)
     }
@@ -717,9 +717,9 @@ extension Schemas.Cat: ContractValue {
     private static let members = MemberNames(["species", "name", "lives"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Cat? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var species: String?, name: String?, lives: Int64?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: species = try input.string()
             case 1: name = try input.string()
@@ -727,7 +727,7 @@ extension Schemas.Cat: ContractValue {
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0])
+        input.endObject(cursor, required: 0x1)
         guard let species else { return nil }
         return Schemas.Cat(species: species, name: name, lives: lives)
     }
@@ -745,9 +745,9 @@ extension Schemas.Fish: ContractValue {
     private static let members = MemberNames(["species", "name", "water"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Fish? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var species: String?, name: String?, water: Schemas.Fish.Water?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: species = try input.string()
             case 1: name = try input.string(maxLength: 3)
@@ -755,7 +755,7 @@ extension Schemas.Fish: ContractValue {
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0, 2])
+        input.endObject(cursor, required: 0x5)
         guard let species, let water else { return nil }
         return Schemas.Fish(species: species, name: name, water: water)
     }
@@ -773,9 +773,9 @@ extension Schemas.MemberCard: ContractValue {
     private static let members = MemberNames(["id", "name", "photo", "guarantor", "level", "pin"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.MemberCard? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var id: UUID?, name: String?, photo: [UInt8]?, guarantor: Schemas.MemberCard?, level: Schemas.Level?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: id = try input.uuid()
             case 1: name = try input.string()
@@ -786,7 +786,7 @@ extension Schemas.MemberCard: ContractValue {
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0, 1])
+        input.endObject(cursor, required: 0x3)
         guard let id, let name else { return nil }
         return Schemas.MemberCard(id: id, name: name, photo: photo, guarantor: guarantor, level: level)
     }
@@ -813,16 +813,16 @@ extension Schemas.Tally: ContractValue {
     }
 
     private static func read(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Tally? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var of: String?, total: Int64?, additional: [String: Int64] = [:]
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: of = try input.string()
             case 1: total = try input.integer(minimum: 0)
             default: try input.additionalMember(cursor, &additional) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 0) }
             }
         }
-        input.endObject(cursor, members, required: [0, 1])
+        input.endObject(cursor, required: 0x3)
         guard let of, let total else { return nil }
         return Schemas.Tally(of: of, total: total, additionalProperties: additional)
     }
@@ -838,22 +838,16 @@ extension Schemas.Tally: ContractValue {
 
 extension Schemas.Preferences: ContractValue {
     private static let members = MemberNames([
-        "ratio", "sizes", "genres", "limits", "free", "nothing", "price", "language", "born", "seen", "key", "seal",
-        "term", "copies", "medium"
+        "ratio", "sizes", "genres", "limits", "free", "nothing", "price", "language"
     ])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Preferences? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var ratio: Double = 0.5, sizes: [Int64] = [1, 2], genres: [Schemas.Genre] = [.novel, .nonFiction],
             limits: [String: Int64] = ["a": 1], free: JSONValue = ["a": [1, nil, true], "b": "x"],
             nothing: String? = nil, price: JSONNumber = JSONNumber(text: "0.1"),
-            language: Schemas.Language = .other("de"), born: CalendarDate = CalendarDate(literal: "1900-02-28"),
-            seen: DateTime = DateTime(literal: "2026-01-01T00:00:00.5Z"),
-            key: UUID = UUID(literal: "0F8FAD5B-D9CB-469F-A165-70867728950E"), seal: [UInt8] = [104, 105],
-            term: Schemas.Term = Schemas.Term.sum(Schemas.Sum(left: Schemas.Term.number(1), right: Schemas.Term.number(2))),
-            copies: [Schemas.Copy] = [Schemas.Copy(place: Schemas.Copy.Place(row: 1)), Schemas.Copy(place: nil, additionalProperties: ["rest": 2])],
-            medium: Schemas.Medium = Schemas.Medium.film(Schemas.Film(medium: "film", minutes: 90))
-        while let member: Int = try input.nextMember(members, &cursor) {
+            language: Schemas.Language = .other("de")
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: ratio = try input.number() ?? ratio
             case 1: sizes = try input.array(Int64.decode) ?? sizes
@@ -863,20 +857,13 @@ extension Schemas.Preferences: ContractValue {
             case 5: nothing = try input.readNullIfNext() ? nil : try input.string()
             case 6: price = try input.decimal() ?? price
             case 7: language = try Schemas.Language.decode(&input) ?? language
-            case 8: born = try input.date() ?? born
-            case 9: seen = try input.dateTime() ?? seen
-            case 10: key = try input.uuid() ?? key
-            case 11: seal = try input.base64() ?? seal
-            case 12: term = try Schemas.Term.decode(&input) ?? term
-            case 13: copies = try input.array(Schemas.Copy.decode) ?? copies
-            case 14: medium = try Schemas.Medium.decode(&input) ?? medium
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members)
+        input.endObject(cursor)
         return Schemas.Preferences(
             ratio: ratio, sizes: sizes, genres: genres, limits: limits, free: free, nothing: nothing, price: price,
-            language: language, born: born, seen: seen, key: key, seal: seal, term: term, copies: copies, medium: medium
+            language: language
         )
     }
 
@@ -890,66 +877,6 @@ extension Schemas.Preferences: ContractValue {
         output.optionalMember("nothing", self.nothing)
         output.member("price", self.price)
         output.member("language", self.language)
-        output.member("born", self.born)
-        output.member("seen", self.seen)
-        output.member("key", self.key)
-        output.name("seal")
-        output.base64(self.seal)
-        output.member("term", self.term)
-        output.member("copies", self.copies)
-        output.member("medium", self.medium)
-        output.endObject()
-    }
-}
-
-extension Schemas.Copy: ContractValue {
-    private static let members = MemberNames(["place", "lent"])
-
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Copy? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var place: Member<Schemas.Copy.Place> = .absent, lent: Member<Bool> = .absent, additional: [String: Int64] = [:]
-        while let member: Int = try input.nextMember(members, &cursor) {
-            switch member {
-            case 0: place = try input.readNullIfNext() ? .null : Member(try Schemas.Copy.Place.decode(&input))
-            case 1: lent = try input.readNullIfNext() ? .null : Member(try input.boolean())
-            default: try input.additionalMember(cursor, &additional, Int64.decode)
-            }
-        }
-        input.endObject(cursor, members, required: [0])
-        return Schemas.Copy(place: place.value, lent: lent, additionalProperties: additional)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.beginObject()
-        output.nullableMember("place", self.place)
-        output.member("lent", self.lent)
-        output.additionalMembers(self.additionalProperties, besides: Self.members)
-        output.endObject()
-    }
-}
-
-extension Schemas.Copy.Place: ContractValue {
-    private static let members = MemberNames(["row", "shelf"])
-
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Copy.Place? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var row: Int64?, shelf: String = "a"
-        while let member: Int = try input.nextMember(members, &cursor) {
-            switch member {
-            case 0: row = try input.integer()
-            case 1: shelf = try input.string() ?? shelf
-            default: try input.skipMember()
-            }
-        }
-        input.endObject(cursor, members, required: [0])
-        guard let row else { return nil }
-        return Schemas.Copy.Place(row: row, shelf: shelf)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.beginObject()
-        output.member("row", self.row)
-        output.member("shelf", self.shelf)
         output.endObject()
     }
 }
@@ -975,16 +902,16 @@ extension Schemas.Contact.Mail: ContractValue {
     private static let members = MemberNames(["name", "mail"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact.Mail? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var name: String?, mail: String?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: name = try input.string()
             case 1: mail = try input.string()
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0, 1])
+        input.endObject(cursor, required: 0x3)
         guard let name, let mail else { return nil }
         return Schemas.Contact.Mail(name: name, mail: mail)
     }
@@ -1001,16 +928,16 @@ extension Schemas.Contact.Phone: ContractValue {
     private static let members = MemberNames(["name", "phone"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Contact.Phone? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var name: String?, phone: Schemas.Contact.Phone.Phone?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: name = try input.string()
             case 1: phone = try Schemas.Contact.Phone.Phone.decode(&input)
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0, 1])
+        input.endObject(cursor, required: 0x3)
         guard let name, let phone else { return nil }
         return Schemas.Contact.Phone(name: name, phone: phone)
     }
@@ -1044,9 +971,9 @@ extension Schemas.MemberCard.Request: ContractValue {
     private static let members = MemberNames(["name", "pin", "photo", "guarantor", "level", "id"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.MemberCard.Request? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var name: String?, pin: String?, photo: [UInt8]?, guarantor: Schemas.MemberCard.Request?, level: Schemas.Level?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: name = try input.string()
             case 1: pin = try input.string()
@@ -1057,7 +984,7 @@ extension Schemas.MemberCard.Request: ContractValue {
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0, 1])
+        input.endObject(cursor, required: 0x3)
         guard let name, let pin else { return nil }
         return Schemas.MemberCard.Request(name: name, pin: pin, photo: photo, guarantor: guarantor, level: level)
     }
@@ -1097,16 +1024,16 @@ extension FindInCatalogue.Filter: ContractValue {
     private static let members = MemberNames(["author", "genres"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Filter? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var author: FindInCatalogue.Filter.Author?, genres: [Schemas.Genre]?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: author = try FindInCatalogue.Filter.Author.decode(&input)
             case 1: genres = try input.array(Schemas.Genre.decode)
             default: try input.refuseMember(cursor)
             }
         }
-        input.endObject(cursor, members)
+        input.endObject(cursor)
         return FindInCatalogue.Filter(author: author, genres: genres)
     }
 
@@ -1122,16 +1049,16 @@ extension FindInCatalogue.Filter.Author: ContractValue {
     private static let members = MemberNames(["name", "born"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Filter.Author? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var name: String?, born: Int64?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: name = try input.string()
             case 1: born = try input.integer()
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members)
+        input.endObject(cursor)
         return FindInCatalogue.Filter.Author(name: name, born: born)
     }
 
@@ -1147,16 +1074,16 @@ extension FindInCatalogue.Point: ContractValue {
     private static let members = MemberNames(["x", "y"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Point? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var x: Int64?, y: Double?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: x = try input.integer()
             case 1: y = try input.number()
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0])
+        input.endObject(cursor, required: 0x1)
         guard let x else { return nil }
         return FindInCatalogue.Point(x: x, y: y)
     }
@@ -1173,16 +1100,16 @@ extension FindInCatalogue.XSize: ContractValue {
     private static let members = MemberNames(["w", "h"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.XSize? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var w: Int64?, h: Int64?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: w = try input.integer()
             case 1: h = try input.integer()
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members)
+        input.endObject(cursor)
         return FindInCatalogue.XSize(w: w, h: h)
     }
 
@@ -1194,44 +1121,19 @@ extension FindInCatalogue.XSize: ContractValue {
     }
 }
 
-extension FindInCatalogue.Sort: ContractValue {
-    private static let members = MemberNames(["by", "up"])
-
-    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Sort? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
-        var by: String?, up: Bool = true
-        while let member: Int = try input.nextMember(members, &cursor) {
-            switch member {
-            case 0: by = try input.string()
-            case 1: up = try input.boolean() ?? up
-            default: try input.skipMember()
-            }
-        }
-        input.endObject(cursor, members)
-        return FindInCatalogue.Sort(by: by, up: up)
-    }
-
-    public func encode(to output: inout JSONWriter) {
-        output.beginObject()
-        output.optionalMember("by", self.by)
-        output.member("up", self.up)
-        output.endObject()
-    }
-}
-
 extension SetNote.Callbacks.Noted.Body: ContractValue {
     private static let members = MemberNames(["isbn"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> SetNote.Callbacks.Noted.Body? {
-        guard var cursor: ObjectCursor = try input.beginObject() else { return nil }
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
         var isbn: String?
-        while let member: Int = try input.nextMember(members, &cursor) {
+        while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: isbn = try input.string()
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, members, required: [0])
+        input.endObject(cursor, required: 0x1)
         guard let isbn else { return nil }
         return SetNote.Callbacks.Noted.Body(isbn: isbn)
     }

@@ -212,9 +212,9 @@ struct InstanceReaderTests {
 
     private static func indices(_ text: String, _ names: MemberNames) throws -> [Int] {
         var reader = InstanceReader(Array(text.utf8))
-        var cursor = try #require(try reader.beginObject())
+        var cursor = try #require(try reader.beginObject(names))
         var indices: [Int] = []
-        while let index = try reader.nextMember(names, &cursor) {
+        while let index = try reader.nextMember(&cursor) {
             indices.append(index)
             try reader.skipMember()
         }

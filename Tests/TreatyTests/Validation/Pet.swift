@@ -20,7 +20,7 @@ struct Pet: ContractValue, Hashable {
     private static let letters = ContractPattern(#"\S"#)
 
     static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Pet? {
-        guard var cursor = try input.beginObject() else { return nil }
+        guard var cursor = try input.beginObject(names) else { return nil }
         var name: String?
         var age: Int64?
         var nick = Member<String>.absent
@@ -29,7 +29,7 @@ struct Pet: ContractValue, Hashable {
         var owner: Owner?
         var born: Born?
         var weight: Double?
-        while let index = try input.nextMember(names, &cursor) {
+        while let index = try input.nextMember(&cursor) {
             switch index {
             case 0: name = try input.string(minLength: 1, maxLength: 5, pattern: letters)
             case 1: age = try input.integer(minimum: 0, maximum: 100, multipleOf: 2)
@@ -50,7 +50,7 @@ struct Pet: ContractValue, Hashable {
             default: try input.refuseMember(cursor)
             }
         }
-        input.endObject(cursor, names, required: [0], minProperties: 2, maxProperties: 6)
+        input.endObject(cursor, required: 1, minProperties: 2, maxProperties: 6)
         guard let name else { return nil }
         return Pet(
             name: name, age: age, nick: nick, size: size, tags: tags, owner: owner, born: born, weight: weight)
@@ -66,15 +66,15 @@ struct Owner: ContractValue, Hashable {
     private static let names = MemberNames(["email"])
 
     static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Owner? {
-        guard var cursor = try input.beginObject() else { return nil }
+        guard var cursor = try input.beginObject(names) else { return nil }
         var email: String?
-        while let index = try input.nextMember(names, &cursor) {
+        while let index = try input.nextMember(&cursor) {
             switch index {
             case 0: email = try input.string(format: .email)
             default: try input.skipMember()
             }
         }
-        input.endObject(cursor, names, required: [0])
+        input.endObject(cursor, required: 1)
         guard let email else { return nil }
         return Owner(email: email)
     }
