@@ -86,9 +86,15 @@ extension JSONReader {
         skipWhiteSpace()
         guard position < bytes.count else { throw failure(.unexpectedEnd) }
         guard bytes[position] == bracket else { throw failure(.unexpectedByte) }
+        try enterHere()
+    }
+
+    /// Enters an array or object, where the next byte is known to be its bracket.
+    @inlinable @inline(__always)
+    package mutating func enterHere() throws(JSONSyntaxError) {
         guard depth < limits.depthMax else { throw failure(.tooDeep) }
-        position += 1
-        depth += 1
+        position &+= 1
+        depth &+= 1
     }
 
     @usableFromInline

@@ -51,7 +51,7 @@ extension InstanceReader {
             return nil
         }
         let offset = json.position
-        try json.beginArray()
+        try json.enterHere()
         return offset
     }
 

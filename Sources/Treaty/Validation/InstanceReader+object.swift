@@ -62,7 +62,7 @@ extension InstanceReader {
             return nil
         }
         let offset = json.position
-        try json.beginObject()
+        try json.enterHere()
         return ObjectCursor(names, offset: offset)
     }
 

@@ -88,6 +88,7 @@ public struct InstanceReader: Sendable {
     }
 
     /// Passes over `null` if that is the next value.
+    @inlinable
     public mutating func readNullIfNext() throws(JSONSyntaxError) -> Bool {
         guard json.firstByte() == UInt8(ascii: "n") else { return false }
         try json.readNull()

@@ -62,7 +62,7 @@ struct MemberTests {
 
     /// Members beyond the 64th are told apart, each seen once.
     @Test func seen() {
-        var cursor = ObjectCursor(offset: 0)
+        var cursor = ObjectCursor(MemberNames([]), offset: 0)
         for index in [0, 63, 64, 127, 128, 200] {
             #expect(!cursor.hasSeen(index))
             let (first, second) = (cursor.markSeen(index), cursor.markSeen(index))
