@@ -18,7 +18,7 @@ func outcome<Value>(
         if let value, violations.isEmpty {
             var writer = JSONWriter()
             encode(value, &writer)
-            return "valid " + String(decoding: writer.bytes, as: UTF8.self)
+            return "valid " + String(decoding: writer.finish(), as: UTF8.self)
         }
         // One line, whatever a pattern or a name holds.
         let text = violations.map { "\($0.keyword): \($0.detail)" }.joined(separator: ", ")

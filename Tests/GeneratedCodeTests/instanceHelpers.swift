@@ -15,5 +15,5 @@ func violations<Value: ContractValue>(_ type: Value.Type, _ text: String) throws
 func encoded(_ value: some ContractValue) -> String {
     var output = JSONWriter()
     value.encode(to: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
+    return String(decoding: output.finish(), as: UTF8.self)
 }

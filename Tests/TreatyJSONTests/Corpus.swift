@@ -49,5 +49,5 @@ func skippingRefusal(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) -> JSO
 func written(_ value: JSONValue) -> [UInt8] {
     var writer = JSONWriter()
     writer.value(value)
-    return writer.bytes
+    return writer.finish()
 }

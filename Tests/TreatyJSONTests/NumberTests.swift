@@ -97,11 +97,11 @@ struct NumberTests {
             let integer = Int64(truncatingIfNeeded: generator.next()) >> Int64.random(in: 0...63, using: &generator)
             var writer = JSONWriter()
             writer.integer(integer)
-            #expect(String(decoding: writer.bytes, as: UTF8.self) == "\(integer)")
+            #expect(String(decoding: writer.finish(), as: UTF8.self) == "\(integer)")
             let double = Double(bitPattern: generator.next())
             writer = JSONWriter()
             writer.double(double)
-            let value = try? JSONValue(parsing: writer.bytes)
+            let value = try? JSONValue(parsing: writer.finish())
             if double.isFinite { #expect(value?.number?.double == double) } else { #expect(value == .null) }
         }
         #expect(JSONNumber(Double.nan) == nil && JSONNumber(Double.infinity) == nil)

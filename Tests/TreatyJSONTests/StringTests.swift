@@ -59,7 +59,7 @@ struct StringTests {
         var writer = JSONWriter()
         writer.string("\"\\/\u{08}\u{0C}\n\r\t\u{00}\u{1F}\u{7F}é😀\u{2028}")
         #expect(
-            String(decoding: writer.bytes, as: UTF8.self)
+            String(decoding: writer.finish(), as: UTF8.self)
                 == #""\"\\/\b\f\n\r\t\u0000\u001f"# + "\u{7F}é😀\u{2028}\"")
     }
 
