@@ -49,8 +49,8 @@ enum Digits {
     static func write(_ pairs: UInt64, _ form: Form, to text: inout OutputSpan<UInt8>) {
         precondition(text.freeCapacity >= 8)
         // Tens of all pairs at once: no product of 7 bits and 103 reaches the next pair's byte, two bytes or more above.
-        let even = ((pairs & 0x007F_007F_007F_007F) &* 103 &>> 10) & 0x000F_000F_000F_000F
-        let odd = ((pairs &>> 8 & 0x007F_007F_007F_007F) &* 103 &>> 2) & 0x0F00_0F00_0F00_0F00
+        let even = (((pairs & 0x007F_007F_007F_007F) &* 103) &>> 10) & 0x000F_000F_000F_000F
+        let odd = (((pairs &>> 8 & 0x007F_007F_007F_007F) &* 103) &>> 2) & 0x0F00_0F00_0F00_0F00
         let tens = even | odd
         let digits = tens | (pairs &- 10 &* tens) &<< 8
         text.withUnsafeMutableBufferPointer { room, count in

@@ -838,7 +838,8 @@ extension Schemas.Tally: ContractValue {
 
 extension Schemas.Preferences: ContractValue {
     private static let members = MemberNames([
-        "ratio", "sizes", "genres", "limits", "free", "nothing", "price", "language"
+        "ratio", "sizes", "genres", "limits", "free", "nothing", "price", "language", "born", "seen", "key", "seal",
+        "term", "copies", "medium"
     ])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Preferences? {
@@ -846,7 +847,12 @@ extension Schemas.Preferences: ContractValue {
         var ratio: Double = 0.5, sizes: [Int64] = [1, 2], genres: [Schemas.Genre] = [.novel, .nonFiction],
             limits: [String: Int64] = ["a": 1], free: JSONValue = ["a": [1, nil, true], "b": "x"],
             nothing: String? = nil, price: JSONNumber = JSONNumber(text: "0.1"),
-            language: Schemas.Language = .other("de")
+            language: Schemas.Language = .other("de"), born: CalendarDate = CalendarDate(literal: "1900-02-28"),
+            seen: DateTime = DateTime(literal: "2026-01-01T00:00:00.5Z"),
+            key: UUID = UUID(literal: "0F8FAD5B-D9CB-469F-A165-70867728950E"), seal: [UInt8] = [104, 105],
+            term: Schemas.Term = Schemas.Term.sum(Schemas.Sum(left: Schemas.Term.number(1), right: Schemas.Term.number(2))),
+            copies: [Schemas.Copy] = [Schemas.Copy(place: Schemas.Copy.Place(row: 1)), Schemas.Copy(place: nil, additionalProperties: ["rest": 2])],
+            medium: Schemas.Medium = Schemas.Medium.film(Schemas.Film(medium: "film", minutes: 90))
         while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: ratio = try input.number() ?? ratio
@@ -857,13 +863,20 @@ extension Schemas.Preferences: ContractValue {
             case 5: nothing = try input.readNullIfNext() ? nil : try input.string()
             case 6: price = try input.decimal() ?? price
             case 7: language = try Schemas.Language.decode(&input) ?? language
+            case 8: born = try input.date() ?? born
+            case 9: seen = try input.dateTime() ?? seen
+            case 10: key = try input.uuid() ?? key
+            case 11: seal = try input.base64() ?? seal
+            case 12: term = try Schemas.Term.decode(&input) ?? term
+            case 13: copies = try input.array(Schemas.Copy.decode) ?? copies
+            case 14: medium = try Schemas.Medium.decode(&input) ?? medium
             default: try input.skipMember()
             }
         }
         input.endObject(cursor)
         return Schemas.Preferences(
             ratio: ratio, sizes: sizes, genres: genres, limits: limits, free: free, nothing: nothing, price: price,
-            language: language
+            language: language, born: born, seen: seen, key: key, seal: seal, term: term, copies: copies, medium: medium
         )
     }
 
@@ -877,6 +890,66 @@ extension Schemas.Preferences: ContractValue {
         output.optionalMember("nothing", self.nothing)
         output.member("price", self.price)
         output.member("language", self.language)
+        output.member("born", self.born)
+        output.member("seen", self.seen)
+        output.member("key", self.key)
+        output.name("seal")
+        output.base64(self.seal)
+        output.member("term", self.term)
+        output.member("copies", self.copies)
+        output.member("medium", self.medium)
+        output.endObject()
+    }
+}
+
+extension Schemas.Copy: ContractValue {
+    private static let members = MemberNames(["place", "lent"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Copy? {
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
+        var place: Member<Schemas.Copy.Place> = .absent, lent: Member<Bool> = .absent, additional: [String: Int64] = [:]
+        while let member: Int = try input.nextMember(&cursor) {
+            switch member {
+            case 0: place = try input.readNullIfNext() ? .null : Member(try Schemas.Copy.Place.decode(&input))
+            case 1: lent = try input.readNullIfNext() ? .null : Member(try input.boolean())
+            default: try input.additionalMember(cursor, &additional, Int64.decode)
+            }
+        }
+        input.endObject(cursor, required: 0x1)
+        return Schemas.Copy(place: place.value, lent: lent, additionalProperties: additional)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.nullableMember("place", self.place)
+        output.member("lent", self.lent)
+        output.additionalMembers(self.additionalProperties, besides: Self.members)
+        output.endObject()
+    }
+}
+
+extension Schemas.Copy.Place: ContractValue {
+    private static let members = MemberNames(["row", "shelf"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Copy.Place? {
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
+        var row: Int64?, shelf: String = "a"
+        while let member: Int = try input.nextMember(&cursor) {
+            switch member {
+            case 0: row = try input.integer()
+            case 1: shelf = try input.string() ?? shelf
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor, required: 0x1)
+        guard let row else { return nil }
+        return Schemas.Copy.Place(row: row, shelf: shelf)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.member("row", self.row)
+        output.member("shelf", self.shelf)
         output.endObject()
     }
 }
@@ -1117,6 +1190,31 @@ extension FindInCatalogue.XSize: ContractValue {
         output.beginObject()
         output.optionalMember("w", self.w)
         output.optionalMember("h", self.h)
+        output.endObject()
+    }
+}
+
+extension FindInCatalogue.Sort: ContractValue {
+    private static let members = MemberNames(["by", "up"])
+
+    public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> FindInCatalogue.Sort? {
+        guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
+        var by: String?, up: Bool = true
+        while let member: Int = try input.nextMember(&cursor) {
+            switch member {
+            case 0: by = try input.string()
+            case 1: up = try input.boolean() ?? up
+            default: try input.skipMember()
+            }
+        }
+        input.endObject(cursor)
+        return FindInCatalogue.Sort(by: by, up: up)
+    }
+
+    public func encode(to output: inout JSONWriter) {
+        output.beginObject()
+        output.optionalMember("by", self.by)
+        output.member("up", self.up)
         output.endObject()
     }
 }
