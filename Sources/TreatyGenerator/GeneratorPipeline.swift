@@ -17,6 +17,15 @@ package enum GeneratorPipeline {
         package var outputs: [Output]
         /// In the order of the file.
         package var findings: [Finding]
+        /// What the outputs were made of. Taking a large document to pieces takes as long as reading it: a program that
+        /// ends anyway need not wait for that.
+        private let document: Document?
+
+        init(outputs: [Output], findings: [Finding], of document: Document? = nil) {
+            self.outputs = outputs
+            self.findings = findings
+            self.document = document
+        }
     }
 
     /// What a build tool must announce before the contract is read: the names never depend on it. The target may not have
@@ -36,7 +45,7 @@ package enum GeneratorPipeline {
     ) -> Result {
         let swift: Branch = { document in
             planned(document, configuration) { plan in
-                let parts = (0..<shards).map { plan.shard($0, of: shards) }
+                let parts = plan.shards(shards)
                 let texts =
                     [renderTypes, renderCoding, renderChecks, renderOperations, renderOperationCoding].flatMap {
                         parts.map($0)
@@ -105,7 +114,7 @@ package enum GeneratorPipeline {
         guard let document, !findings.hasErrors else { return Result(outputs: [], findings: findings) }
         let results = branches.concurrentMap { $0(document) }
         let all = (findings + results.flatMap(\.findings)).inFileOrder()
-        return Result(outputs: all.hasErrors ? [] : results.flatMap(\.outputs), findings: all)
+        return Result(outputs: all.hasErrors ? [] : results.flatMap(\.outputs), findings: all, of: document)
     }
 
     private static func planned(

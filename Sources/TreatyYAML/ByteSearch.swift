@@ -24,6 +24,25 @@ extension Array<UInt8> {
     }
 }
 
+extension String {
+    /// What stands between the places of a byte of ASCII, empty parts too.
+    package func parts(between byte: UInt8) -> [String] {
+        let bytes = Array(utf8)
+        guard var end = bytes.firstIndex(of: byte, from: 0) else { return [self] }
+        var parts: [String] = []
+        var start = 0
+        while true {
+            parts.append(String(decoding: bytes[start..<end], as: UTF8.self))
+            guard end < bytes.count else { return parts }
+            start = end + 1
+            end = bytes.firstIndex(of: byte, from: start) ?? bytes.count
+        }
+    }
+
+    /// Whether a byte of ASCII is among those of the text.
+    package func has(_ byte: UInt8) -> Bool { Array(utf8).firstIndex(of: byte, from: 0) != nil }
+}
+
 /// Bytes to look for in texts. A NUL is always one of them.
 package struct ByteSet: Sendable {
     /// Ends in NUL, as sets of the C library do.

@@ -14,16 +14,20 @@ extension Node {
         case .scalar(let scalar):
             try appendJSON(scalar, to: &text)
         case .sequence(let items):
-            text.append("[")
-            for (position, item) in items.enumerated() {
-                if position > 0 { text.append(",") }
+            if items.isEmpty { text.append("[") }
+            var mark = "["
+            for item in items {
+                text.append(mark)
+                mark = ","
                 try item.appendJSON(to: &text)
             }
             text.append("]")
         case .mapping(let mapping):
-            text.append("{")
-            for (position, entry) in mapping.entries.enumerated() {
-                if position > 0 { text.append(",") }
+            if mapping.entries.isEmpty { text.append("{") }
+            var mark = "{"
+            for entry in mapping.entries {
+                text.append(mark)
+                mark = ","
                 JSONText.append(entry.name, to: &text)
                 text.append(":")
                 try entry.value.appendJSON(to: &text)

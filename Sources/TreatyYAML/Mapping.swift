@@ -8,9 +8,12 @@ package struct Mapping: Sendable {
         package let value: Node
         /// Where the member begins: its key.
         package let location: SourceLocation
+        /// Most names differ in their lengths already.
+        fileprivate let nameBytes: Int
 
         package init(name: String, at location: SourceLocation, value: Node) {
             self.name = name
+            nameBytes = name.utf8.count
             self.value = value
             self.location = location
         }
@@ -47,9 +50,11 @@ package struct Mapping: Sendable {
 
     package func entry(_ name: String) -> Entry? {
         if let positions { return positions[ExactText(name)].map { entries[$0] } }
+        let bytes = name.utf8.count
         var position = 0
         while position < entries.count {
-            if entries[position].name.isSameText(as: name) { return entries[position] }
+            let entry = entries[position]
+            if entry.nameBytes == bytes, entry.name.isSameText(as: name) { return entry }
             position += 1
         }
         return nil

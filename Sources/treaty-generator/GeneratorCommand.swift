@@ -25,21 +25,23 @@ enum GeneratorCommand {
         let name = options["--display-name"] ?? contract
         var (configuration, findings) = Self.configuration(options["--configuration"], besides: name)
         if arguments.contains("--lower-findings") { configuration.severities = .lowered }
-        func written(_ result: GeneratorPipeline.Result) -> Int32 {
+        func written(_ result: GeneratorPipeline.Result) -> Never {
             findings = (findings + result.findings).inFileOrder()
-            return write(findings, findings.hasErrors ? [] : result.outputs, to: folder)
+            let status = write(findings, findings.hasErrors ? [] : result.outputs, to: folder)
+            // The program ends while it still has the document, which nobody takes to pieces then.
+            withExtendedLifetime(result) { exit(status) }
         }
         switch mode {
         case "sources":
             guard let shards = Int(options["--shards"] ?? "1"), (1...64).contains(shards) else {
                 return refuse("--shards takes a number from 1 to 64")
             }
-            return written(
+            written(
                 GeneratorPipeline.sources(
                     path: contract, displayPath: name, shards: shards, configuration: configuration, loader: load))
         case "cases":
             guard let module = options["--module"] else { return refuse("--module is needed") }
-            return written(
+            written(
                 GeneratorPipeline.cases(
                     path: contract, displayPath: name, module: module, configuration: configuration, loader: load))
         default: return refuse("there is no mode \(mode)")

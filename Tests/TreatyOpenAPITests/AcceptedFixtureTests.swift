@@ -42,7 +42,7 @@ import TreatyYAML
     @Test func responsesKeepTheirComponentsNames() throws {
         let create = try document().operations[2]
         #expect(create.responses.map(\.status) == [.code(201), .code(400), .code(401), .code(403)])
-        #expect(create.responses[1].componentName == "BadRequest")
+        #expect(create.responses[1].response.componentName == "BadRequest")
         #expect(create.responses[1].description == "Something in the request is wrong.")
         #expect(try document().operations[1].responses[1].description == "The limit is wrong.")
         #expect(create.responses[1].content[0].name == "application/problem+json")

@@ -9,7 +9,11 @@ struct HTML: ~Copyable, Sendable {
     var source: String { buffer.text }
 
     /// The attributes of an element, in order: nil leaves one out, an empty value is a boolean attribute.
-    typealias Attributes = KeyValuePairs<String, String?>
+    struct Attributes: ExpressibleByDictionaryLiteral {
+        fileprivate let elements: [(String, String?)]
+
+        init(dictionaryLiteral elements: (String, String?)...) { self.elements = elements }
+    }
 
     /// Appends trusted text as it is.
     mutating func raw(_ trusted: String) {
@@ -49,7 +53,11 @@ struct HTML: ~Copyable, Sendable {
         // Appended piece by piece, since interpolation makes a string of its own each time.
         buffer.append("<")
         buffer.append(name)
-        for (attribute, value) in attributes {
+        var index = 0
+        // Counted, since a plugin runs this unoptimised, where an iterator costs more than all the rest.
+        while index < attributes.elements.count {
+            let (attribute, value) = attributes.elements[index]
+            index += 1
             guard let value else { continue }
             buffer.append(" ")
             buffer.append(attribute)

@@ -1,3 +1,5 @@
+import TreatyYAML
+
 /// A safe part of CommonMark as HTML: paragraphs, headings, lists, fenced code, code spans, emphasis and links. HTML
 /// in the source is text: descriptions are somebody's prose, not part of the page.
 struct Markdown: Sendable {
@@ -29,13 +31,20 @@ struct Markdown: Sendable {
     /// The blocks of `source`, in order. A list has one level; an indented line goes on with its item.
     static func blocks(of source: String) -> [Block] {
         var reader = BlockReader()
-        for line in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            reader.read(line)
+        if otherBreaks.occurs(in: source) {
+            for line in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+                reader.read(line)
+            }
+        } else {
+            for line in source.parts(between: UInt8(ascii: "\n")) { reader.read(line[...]) }
         }
         reader.close()
         return reader.blocks
     }
 }
+
+/// Bytes that the line breaks begin with which are not a plain line feed, as other scalars do.
+private let otherBreaks = ByteSet { (0x0B...0x0D).contains($0) || $0 == 0xC2 || $0 == 0xE2 }
 
 /// Groups lines into blocks.
 private struct BlockReader {

@@ -18,8 +18,10 @@ package func renderDocsPage(_ document: Document) -> String {
 }
 
 /// The page of one document. Its parts are in extensions, in the order of the page.
-struct DocsPage: Sendable {
+final class DocsPage: Sendable {
     let document: Document
+
+    init(document: Document) { self.document = document }
 
     /// The path that the first server puts before every path, without its last slash. A server elsewhere is not the
     /// console's: the page may connect only to where it came from.

@@ -32,6 +32,9 @@ extension Planner {
         _ schemas: [Schema], without taken: Set<Facets.Keyword> = [], spreads: Int = 0, name: String, side: Side,
         in nested: inout [TypePlan]
     ) -> ValuePlan {
+        if taken.isEmpty, schemas.count == 1 {
+            return planMemberValue(schemas[0], name: name, side: side, in: &nested)
+        }
         let speaking = schemas.filter { !facets(of: $0).isSilent }
         if taken.isEmpty, speaking.count < 2 {
             guard let only = speaking.first ?? schemas.first else { return ValuePlan(kind: .any) }

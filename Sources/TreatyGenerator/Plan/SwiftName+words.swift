@@ -1,9 +1,15 @@
+import TreatyYAML
+
 extension SwiftName {
     /// The words of any string: at least one, none of them empty, each of scalars that Swift allows inside a name.
     ///
     /// A word ends where another scalar stands. Some symbols are words by themselves where they say something: `+1` and
     /// `-1`, `c` and `c++`, `<10` and `>10` are different names.
     static func words(of text: String) -> [String] {
+        if !special.occurs(in: text), text.utf8.count <= scalarsMax {
+            let words = text.parts(between: UInt8(ascii: "_")).filter { !$0.isEmpty }
+            if !words.isEmpty { return words }
+        }
         let scalars = Array(text.unicodeScalars.prefix(scalarsMax))
         let first = scalars.firstIndex(where: isInside) ?? scalars.endIndex
         let last = scalars.lastIndex(where: isInside) ?? scalars.startIndex
@@ -27,6 +33,16 @@ extension SwiftName {
         // Nothing but separators, and scalars without a name, as emoji are.
         let spelled = scalars.prefix(8).map { separators[$0] ?? "u" + String($0.value, radix: 16) }
         return spelled.isEmpty ? ["empty"] : spelled
+    }
+
+    /// All but letters, digits and what parts them, of ASCII: nearly every name is without.
+    private static let special = ByteSet { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            false
+        default: true
+        }
     }
 
     /// What is beyond makes no name better.

@@ -5,7 +5,7 @@ enum SwiftName {
         let words = words(of: name)
         let joined = identifier(joined([firstDown(words[0])] + words.dropFirst().map(capitalized)))
         // Even in backticks, `self` is the value itself and `init` its initialiser.
-        return ["self", "init"].contains(joined) ? joined + "_" : escaped(joined)
+        return joined == "self" || joined == "init" ? joined + "_" : escaped(joined)
     }
 
     /// `new_task` → `NewTask`.
@@ -19,13 +19,16 @@ enum SwiftName {
 
     /// Not even backticks make these names of types.
     private static func allowed(_ name: String) -> String {
-        ["Type", "Protocol", "Self", "Any"].contains(name) ? name + "_" : name
+        untypical.contains(name) ? name + "_" : name
     }
 
+    private static let untypical: Set<String> = ["Type", "Protocol", "Self", "Any"]
+
     private static func capitalized(_ word: String) -> String {
-        ["id", "url", "uri", "uuid", "ip", "http", "json"].contains(word.lowercased())
-            ? word.uppercased() : firstUp(word)
+        abbreviations.contains(word.lowercased()) ? word.uppercased() : firstUp(word)
     }
+
+    private static let abbreviations: Set<String> = ["id", "url", "uri", "uuid", "ip", "http", "json"]
 
     private static func firstUp(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 

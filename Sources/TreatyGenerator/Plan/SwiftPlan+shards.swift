@@ -1,15 +1,17 @@
+import TreatyYAML
+
 extension SwiftPlan {
-    /// The types and operations that belong into one of several files.
+    /// The types and operations that belong into each of several files.
     ///
     /// Each is placed by its own name, so that editing it changes its own file and adding one moves no other.
-    func shard(_ index: Int, of count: Int) -> SwiftPlan {
-        guard count > 1 else { return self }
-        var part = SwiftPlan()
-        part.types = types.filter { Self.shard(of: $0.outermostName, count) == index }
-        part.checks = checks.filter { Self.shard(of: $0.owner, count) == index }
-        part.operations = operations.filter { Self.shard(of: $0.typeName, count) == index }
-        part.requests = requests.filter { Self.shard(of: $0.typeName, count) == index }
-        return part
+    func shards(_ count: Int) -> [SwiftPlan] {
+        guard count > 1 else { return [self] }
+        var shards = Array(repeating: SwiftPlan(), count: count)
+        for type in types { shards[Self.shard(of: type.outermostName, count)].types.append(type) }
+        for check in checks { shards[Self.shard(of: check.owner, count)].checks.append(check) }
+        for operation in operations { shards[Self.shard(of: operation.typeName, count)].operations.append(operation) }
+        for request in requests { shards[Self.shard(of: request.typeName, count)].requests.append(request) }
+        return shards
     }
 
     private static func shard(of name: String, _ count: Int) -> Int { Int(stableHash(name)) % count }
@@ -28,6 +30,6 @@ extension TypePlan {
 
     /// The first two parts of the name, such as `Schemas.Task`: a type stays in one file with those that it holds.
     fileprivate var outermostName: String {
-        name.split(separator: ".").prefix(2).joined(separator: ".")
+        name.parts(between: UInt8(ascii: ".")).prefix(2).joined(separator: ".")
     }
 }

@@ -21,12 +21,10 @@ extension InstanceValidator {
 
     private mutating func validateMembers(_ mapping: Mapping, _ schema: Schema, depth: Int) -> Evaluated {
         var evaluated = Evaluated.none
-        let properties = Dictionary(
-            schema.keywords.properties.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })
         for entry in mapping.entries {
             var isDescribed: Bool? = false
-            if let property = properties[entry.name] {
-                _ = validate(entry.value, property, depth: depth + 1)
+            if let property = schema.property(entry.name) {
+                _ = validate(entry.value, property.schema, depth: depth + 1)
                 isDescribed = true
             }
             for pattern in schema.keywords.patternProperties {
@@ -41,9 +39,9 @@ extension InstanceValidator {
                 }
             }
             if isDescribed != false {
-                evaluated.members.insert(ExactText(entry.name))
+                if notesEvaluated { evaluated.members.insert(ExactText(entry.name)) }
             } else if let additional = schema.keywords.additionalProperties {
-                evaluated.members.insert(ExactText(entry.name))
+                if notesEvaluated { evaluated.members.insert(ExactText(entry.name)) }
                 if additional.booleanValue == false {
                     report(
                         at: entry.location, schema, "additionalProperties", "member '\(entry.name)' is not described")

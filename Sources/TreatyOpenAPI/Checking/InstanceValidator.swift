@@ -35,6 +35,8 @@ struct InstanceValidator {
     private var isUncertain = false
     /// The resources that were entered on the way to the schema at hand, the outermost first: where `$dynamicRef` looks.
     private var scope: [SchemaResource] = []
+    /// Whether a schema on the way asks what was looked at: unless one does, nobody keeps books of it.
+    private(set) var notesEvaluated = false
 
     private init(direction: Direction) {
         self.direction = direction
@@ -66,9 +68,12 @@ struct InstanceValidator {
             }
             return .none
         }
-        let outerScope = scope
-        defer { scope = outerScope }
-        if scope.last !== schema.resource { scope.append(schema.resource) }
+        let isEntered = scope.last !== schema.resource
+        if isEntered { scope.append(schema.resource) }
+        defer { if isEntered { scope.removeLast() } }
+        let notedEvaluated = notesEvaluated
+        defer { notesEvaluated = notedEvaluated }
+        if schema.unevaluatedProperties != nil || schema.unevaluatedItems != nil { notesEvaluated = true }
         var evaluated = Evaluated.none
         if let target = schema.keywords.reference?.target { evaluated.add(validate(value, target, depth: depth + 1)) }
         if let target = dynamicTarget(of: schema) { evaluated.add(validate(value, target, depth: depth + 1)) }
@@ -103,6 +108,7 @@ struct InstanceValidator {
         var attempt = InstanceValidator(direction: direction)
         attempt.steps = steps
         attempt.scope = scope
+        attempt.notesEvaluated = notesEvaluated
         let evaluated = attempt.validate(value, schema, depth: depth + 1)
         steps = attempt.steps
         if !attempt.violations.isEmpty { return (false, .none) }

@@ -84,10 +84,12 @@ package enum ValueFormat {
 
     /// RFC 3986, §3: a scheme, a colon, and no character that must be percent-encoded.
     private static func isURI(_ text: String) -> Bool {
-        guard let colon = text.firstIndex(of: ":"), let first = text.utf8.first else { return false }
-        let scheme = text[..<colon].utf8
-        let isLetter = (0x41...0x5A).contains(first & 0xDF)
-        return isLetter && !scheme.contains(0x2F) && !notInURI.occurs(in: text) && !text.utf8.contains(0)
+        guard !notInURI.occurs(in: text) else { return false }
+        let bytes = Array(text.utf8)
+        guard let colon = bytes.firstIndex(of: 0x3A, from: 0), bytes.firstIndex(of: 0x2F, in: 0..<colon) == nil else {
+            return false
+        }
+        return (0x41...0x5A).contains(bytes[0] & 0xDF)
     }
 
     private static let notInURI = ByteSet { byte in

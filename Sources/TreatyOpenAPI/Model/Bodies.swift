@@ -50,14 +50,16 @@ extension ResponseStatus {
 }
 
 /// A response under the status that brings it.
-@dynamicMemberLookup
 package struct StatusResponse: Sendable {
     package var status: ResponseStatus
     /// The status's key in the operation.
     package var location: SourceLocation
     package var response: Response
 
-    package subscript<Value>(dynamicMember path: KeyPath<Response, Value>) -> Value { response[keyPath: path] }
+    package var description: String { response.description }
+    package var headers: [Header] { response.headers }
+    package var content: [MediaType] { response.content }
+    package var links: [Link] { response.links }
 }
 
 package struct Response: DocumentObject {

@@ -2,9 +2,10 @@
 extension Document {
     /// Parameters of all operations, those of webhooks and callbacks among them, and of the components.
     var allParameters: [Parameter] {
-        var seen: Set<String> = []
+        var seen: Set<ObjectIdentifier> = []
         return (allOperations.flatMap(\.parameters) + components.parameters.map(\.value)).filter {
-            seen.insert("\($0.location.file)#\($0.pointer)").inserted
+            // Nodes are unique to their places.
+            seen.insert(ObjectIdentifier($0.node)).inserted
         }
     }
 

@@ -5,7 +5,6 @@ import TreatyYAML
 ///
 /// One instance stands for one place: two references to a component have the same target, so identity (`===`) tells
 /// whether two schemas are one. Keywords are read through the schema itself: `schema.minLength`.
-@dynamicMemberLookup
 package final class Schema: DocumentObject {
     package let site: Site
     /// Set when this is `#/components/schemas/NAME`.
@@ -31,8 +30,6 @@ package final class Schema: DocumentObject {
         self.booleanValue = booleanValue
         self.keywords = keywords
     }
-
-    package subscript<Value>(dynamicMember path: KeyPath<SchemaKeywords, Value>) -> Value { keywords[keyPath: path] }
 
     /// The place of a keyword's key.
     package var locations: [String: SourceLocation] {

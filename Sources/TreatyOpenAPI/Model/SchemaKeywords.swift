@@ -62,7 +62,9 @@ package struct SchemaKeywords: Sendable {
     package var dependentSchemas: [NamedSchema] = []
 
     // Objects. `properties` and `required` are in the order of the file.
-    package var properties: [NamedSchema] = []
+    package var properties: [NamedSchema] = [] {
+        didSet { positions = Self.positions(of: properties) }
+    }
     package var patternProperties: [NamedSchema] = []
     /// A schema; `true` and `false` are schemas with a `booleanValue`.
     package var additionalProperties: Schema?
@@ -115,7 +117,23 @@ package struct SchemaKeywords: Sendable {
     package var externalDocs: ExternalDocs?
     package var example: Node?
 
-    package func property(_ name: String) -> NamedSchema? { properties.first { $0.name.isSameText(as: name) } }
+    /// Positions of properties by name, where looking through them would take longer.
+    private var positions: [ExactText: Int] = [:]
+
+    /// The first property of a name.
+    package func property(_ name: String) -> NamedSchema? {
+        if !positions.isEmpty { return positions[ExactText(name)].map { properties[$0] } }
+        return properties.first { $0.name.isSameText(as: name) }
+    }
+
+    private static func positions(of properties: [NamedSchema]) -> [ExactText: Int] {
+        guard properties.count > 8 else { return [:] }
+        var positions: [ExactText: Int] = [:]
+        for (position, property) in properties.enumerated() where positions[ExactText(property.name)] == nil {
+            positions[ExactText(property.name)] = position
+        }
+        return positions
+    }
 
     /// `null` is one of several types, or one of the enum's values.
     package var isNullable: Bool { types.contains(.null) }

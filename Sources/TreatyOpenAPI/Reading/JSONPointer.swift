@@ -15,8 +15,8 @@ enum JSONPointer {
     private static let special = ByteSet("~/")
 
     /// Nil when a `~` is followed by neither 0 nor 1.
-    static func unescape(_ token: Substring) -> String? {
-        guard token.utf8.contains(UInt8(ascii: "~")) else { return String(token) }
+    static func unescape(_ token: String) -> String? {
+        guard token.has(UInt8(ascii: "~")) else { return token }
         var text = ""
         var scalars = token.unicodeScalars.makeIterator()
         while let scalar = scalars.next() {
@@ -38,7 +38,7 @@ enum JSONPointer {
         if pointer.isEmpty { return [] }
         guard pointer.hasPrefix("/") else { return nil }
         var tokens: [String] = []
-        for part in pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+        for part in pointer.parts(between: UInt8(ascii: "/")).dropFirst() {
             guard let token = unescape(part) else { return nil }
             tokens.append(token)
         }

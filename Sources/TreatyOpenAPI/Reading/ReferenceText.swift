@@ -13,21 +13,22 @@ struct ReferenceText {
     }
 
     init(_ text: String) throws(Problem) {
-        let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = parts.first.map(String.init) ?? ""
+        let hash = text.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let path = hash.map { String(text[..<$0]) } ?? text
         if path.hasPrefix("//") || path.contains("://") || path.hasPrefix("urn:") { throw .remote }
         guard let path = Self.percentDecoded(path) else { throw .malformed }
-        guard let fragment = Self.percentDecoded(parts.count > 1 ? String(parts[1]) : "") else { throw .malformed }
+        let pointer = hash.map { String(text[$0...].dropFirst()) } ?? ""
+        guard let fragment = Self.percentDecoded(pointer) else { throw .malformed }
         guard fragment.isEmpty || fragment.hasPrefix("/") else { throw .anchor }
         guard let tokens = JSONPointer.tokens(fragment) else { throw .malformed }
-        if path.isEmpty && parts.count < 2 { throw .malformed }
+        if path.isEmpty, hash == nil { throw .malformed }
         self.path = path
         self.tokens = tokens
     }
 
     /// Nil for a `%` without two hexadecimal figures and for bytes that are no UTF-8.
     static func percentDecoded(_ text: String) -> String? {
-        guard text.utf8.contains(0x25) else { return text }
+        guard text.has(0x25) else { return text }
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {

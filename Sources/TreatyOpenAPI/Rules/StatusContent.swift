@@ -5,12 +5,12 @@ extension Rule {
     /// Take the content away, or give it another status. Until then it is left out.
     static let statusContent = Rule("status-content", .lowerableError) { document, report in
         for response in document.allOperations.flatMap(\.responses) where response.status.isWithoutContent {
-            guard case .code(let code) = response.status, let content = response.site.node["content"]?.mapping,
+            guard case .code(let code) = response.status, let content = response.response.node["content"]?.mapping,
                 !content.entries.isEmpty
             else { continue }
             report.error(
                 at: response.location, "a response with status \(code) has no content",
-                notes: [response.site.note("its content is here", of: "content")])
+                notes: [response.response.site.note("its content is here", of: "content")])
         }
     }
 }

@@ -11,8 +11,9 @@ extension Finding {
 
     /// A semicolon in quotes belongs to the contract.
     private var saysWhatToDo: Bool {
-        message.split(separator: "'", omittingEmptySubsequences: false).enumerated().contains { position, part in
-            position.isMultiple(of: 2) && part.contains(";")
+        guard message.has(UInt8(ascii: ";")) else { return false }
+        return message.parts(between: UInt8(ascii: "'")).enumerated().contains { position, part in
+            position.isMultiple(of: 2) && part.has(UInt8(ascii: ";"))
         }
     }
 }
