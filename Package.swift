@@ -88,7 +88,7 @@ let package = Package(
         .testTarget(name: "TreatySQLiteTests", dependencies: ["TreatySQLite"]),
         .testTarget(name: "TreatyJOSETests", dependencies: ["TreatyJOSE"]),
         .testTarget(name: "TreatyPasswordsTests", dependencies: ["TreatyPasswords"]),
-        .testTarget(name: "TreatyPatternsTests", dependencies: ["TreatyPatterns"]),
+        .testTarget(name: "TreatyPatternsTests", dependencies: ["TreatyPatterns", "TreatyOpenAPI"]),
         .testTarget(name: "TreatyYAMLTests", dependencies: ["TreatyYAML"]),
         .testTarget(name: "TreatyOpenAPITests", dependencies: ["TreatyOpenAPI", "TreatyYAML"], exclude: ["Fixtures"]),
         .testTarget(name: "TreatyGeneratorTests", dependencies: ["TreatyGenerator", "TreatyOpenAPI"]),

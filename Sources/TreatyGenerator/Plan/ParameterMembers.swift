@@ -15,7 +15,7 @@ struct ParameterMembers {
     private mutating func gather(_ schema: Schema) {
         partCount += 1
         guard partCount < Self.partsMax else { return }
-        for property in schema.properties where !properties.contains(where: { $0.name == property.name }) {
+        for property in schema.properties where !properties.contains(where: { $0.name.isSameText(as: property.name) }) {
             properties.append(property)
         }
         additional += schema.patternProperties.map(\.schema)

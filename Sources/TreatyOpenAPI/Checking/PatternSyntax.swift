@@ -15,6 +15,8 @@ struct PatternSyntax {
     /// How many groups capture, and what they are called: a reference may stand before its group.
     private var groupCount = 0
     private var groupNames: Set<String> = []
+    /// What the server's code for it takes at most.
+    private var size = PatternSize.whole
     /// The first thing that the server cannot match.
     private var notCarried: Problem?
 
@@ -31,6 +33,7 @@ struct PatternSyntax {
             try syntax.noteGroups()
             _ = try syntax.disjunction()
             if syntax.peek == ")" { throw Problem(words: "a ')' without '('") }
+            if syntax.notCarried == nil, let words = syntax.size.problem(of: pattern) { syntax.note(words) }
             return syntax.notCarried
         } catch {
             return error
@@ -100,6 +103,7 @@ extension PatternSyntax {
         while let scalar = peek, scalar != ")" {
             position += 1
             if scalar == "|" {
+                size.add(PatternSize.alternative)
                 lengths.append(length)
                 length = 0
             } else if let term = try term(scalar), let before = length, before + term <= Self.lookBehindMax {
@@ -114,18 +118,24 @@ extension PatternSyntax {
     /// - Returns: how many characters it matches; nil where that varies.
     private mutating func term(_ first: Unicode.Scalar) throws(Problem) -> Int? {
         var atom = Atom(length: 1)
+        let before = size
         switch first {
         case "^", "$": atom = .assertion
+        case ".": size.add(PatternSize.anyButLineTerminator)
         case "(": atom = try group()
         case "[": try characterClass()
         case "\\": atom = try atomEscape()
         case "*", "+", "?", "{": throw Problem(words: "'\(first)' has nothing to repeat")
         case "]", "}": throw Problem(words: "a '\(first)' that is not escaped")
-        default: break
+        default: size.add(PatternSize.literal)
         }
+        size.add(PatternSize.item)
         let repeats = try quantifier(canRepeat: atom.canRepeat)
-        guard let length = atom.length, let repeats else { return nil }
-        return length * repeats
+        if repeats.least != 1 || repeats.most != 1 {
+            size.repeatItem(since: before, repeats.least, repeats.most, isGroup: first == "(")
+        }
+        guard let length = atom.length, repeats.least == repeats.most else { return nil }
+        return length * repeats.least
     }
 
     private struct Atom {
@@ -157,6 +167,7 @@ extension PatternSyntax {
         }
         let lengths = try disjunction()
         guard take(")") else { throw Problem(words: "a '(' without ')'") }
+        size.add(PatternSize.group)
         if isLookBehind, lengths.contains(nil) {
             note("a look-behind whose length varies; each of its alternatives needs one")
         }
@@ -164,17 +175,17 @@ extension PatternSyntax {
         return Atom(length: lengths.allSatisfy { $0 == lengths[0] } ? lengths[0] : nil)
     }
 
-    /// - Returns: how often what is before it is repeated; nil where that varies.
-    private mutating func quantifier(canRepeat: Bool) throws(Problem) -> Int? {
-        guard let scalar = peek, "*+?{".unicodeScalars.contains(scalar) else { return 1 }
+    /// - Returns: how often what is before it is repeated; `Int.max` without a bound.
+    private mutating func quantifier(canRepeat: Bool) throws(Problem) -> (least: Int, most: Int) {
+        guard let scalar = peek, "*+?{".unicodeScalars.contains(scalar) else { return (1, 1) }
         guard canRepeat else { throw Problem(words: "'\(scalar)' has nothing to repeat") }
         position += 1
-        let repeats = scalar == "{" ? try counts() : nil
+        let repeats = scalar == "{" ? try counts() : (scalar == "+" ? 1 : 0, scalar == "?" ? 1 : .max)
         _ = take("?")
         return repeats
     }
 
-    private mutating func counts() throws(Problem) -> Int? {
+    private mutating func counts() throws(Problem) -> (least: Int, most: Int) {
         let least = decimal()
         var most = least
         if take(",") { most = peek == "}" ? .max : decimal() }
@@ -183,7 +194,7 @@ extension PatternSyntax {
         if least > Self.repeatsMax || (most > Self.repeatsMax && most != .max) {
             note("more than \(Self.repeatsMax) repeats")
         }
-        return least == most ? least : nil
+        return (least, most)
     }
 
     private mutating func note(_ words: String) {
@@ -209,13 +220,17 @@ extension PatternSyntax {
             return .assertion
         case "k":
             position += 1
+            size.add(PatternSize.literal)
             guard take("<"), groupNames.contains(try groupName()) else { throw Problem(words: "'\\k' names no group") }
             return Atom(length: nil)
         case let digit? where ("1"..."9").contains(digit):
+            size.add(PatternSize.literal)
             guard let number = decimal(), number <= groupCount else { throw Problem(words: "there is no such group") }
             return Atom(length: nil)
         default:
-            _ = try escape(inClass: false)
+            let letter = peek
+            let isSet = try escape(inClass: false) == nil
+            size.add(isSet ? PatternSize.characterClass + PatternSize.set(letter) : PatternSize.literal)
             return Atom(length: 1)
         }
     }
@@ -299,6 +314,7 @@ extension PatternSyntax {
 
     private mutating func characterClass() throws(Problem) {
         _ = take("^")
+        size.add(PatternSize.characterClass)
         while !take("]") {
             let first = try classMember()
             guard peek == "-", position + 1 < scalars.count, scalars[position + 1] != "]" else { continue }
@@ -312,6 +328,9 @@ extension PatternSyntax {
 
     private mutating func classMember() throws(Problem) -> UInt32? {
         guard let scalar = next() else { throw Problem(words: "a '[' without ']'") }
-        return scalar == "\\" ? try escape(inClass: true) : scalar.value
+        let letter = peek
+        let value = scalar == "\\" ? try escape(inClass: true) : scalar.value
+        size.add(value.map(PatternSize.member) ?? PatternSize.set(letter))
+        return value
     }
 }
