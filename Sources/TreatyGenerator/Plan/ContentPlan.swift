@@ -72,6 +72,7 @@ struct HeaderPlan {
     var isRequired: Bool
     var value: ValuePlan
     var style: Style
+    var isDeprecated = false
 }
 
 /// The media types of an operation's successful responses, where its handler has a choice.

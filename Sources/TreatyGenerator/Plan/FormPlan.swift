@@ -38,6 +38,8 @@ struct UploadPlan {
         var headers: [Header] = []
         /// What the contract gives as a default for an absent member.
         var assumed: DefaultPlan?
+        /// Swift then warns of its use.
+        var isDeprecated = false
     }
 
     struct Header {

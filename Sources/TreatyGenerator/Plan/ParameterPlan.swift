@@ -20,7 +20,9 @@ struct ParameterPlan {
     var whenEmpty: String?
     /// What the contract gives as a default for an absent parameter.
     var assumed: DefaultPlan?
-    /// Its Swift expression.
+    /// Swift then warns of its use.
+    var isDeprecated = false
+    /// The Swift expression of its default.
     var defaultValue: String? { assumed?.expression }
 
     /// Whether the input's member is never nil.

@@ -52,7 +52,7 @@ extension Planner {
             }
             return UploadPlan.Member(
                 name: member.name, swiftName: swiftName, isRequired: isRequired, kind: kind, headers: headers,
-                assumed: assumed)
+                assumed: assumed, isDeprecated: isDeprecated(member.schema))
         }
         return UploadPlan(
             typeName: typeName, members: members, refusesOthers: schema.additionalProperties?.booleanValue == false)

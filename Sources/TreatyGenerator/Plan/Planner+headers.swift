@@ -26,7 +26,8 @@ extension Planner {
             if header.name.lowercased() == "set-cookie", case .array = value.kind { style = .lines }
             return HeaderPlan(
                 name: header.name, swiftName: swiftName, isRequired: header.isRequired && !value.isNullable,
-                value: value, style: style)
+                value: value, style: style,
+                isDeprecated: header.isDeprecated || schema.map { isDeprecated($0) } == true)
         }
     }
 }

@@ -58,6 +58,7 @@ extension Planner {
         var plan = ParameterPlan(
             place: place, name: parameter.name, swiftName: swiftName, isRequired: parameter.isRequired, value: value,
             form: .free, style: style(of: parameter, kinds), whenEmpty: whenEmpty(parameter, value, kinds))
+        plan.isDeprecated = parameter.isDeprecated || schema.map { isDeprecated($0) } == true
         // No text says null; where it may be meant, an empty one does.
         plan.value.isNullable = false
         if let content = parameter.content {

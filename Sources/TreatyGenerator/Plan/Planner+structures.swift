@@ -67,7 +67,7 @@ extension Planner {
             documentation: documentationLines(schema?.title), isRequired: isRequired,
             value: value,
             assumed: planDefault(of: property, value, isRequired: isRequired),
-            isDeprecated: property.schemas.contains { $0.keywords.isDeprecated })
+            isDeprecated: property.schemas.contains { isDeprecated($0) })
     }
 
     /// The default of the first of its schemas that has one.

@@ -35,6 +35,13 @@ extension Planner {
         return documentationLines(title) + deprecationLines(facets.roots.contains { $0.keywords.isDeprecated })
     }
 
+    /// Whether a value that is described so is deprecated: by the schema itself, or by one that it refers to.
+    mutating func isDeprecated(_ schema: Schema) -> Bool {
+        facets(of: schema).parts.contains { part in
+            part.schema.keywords.isDeprecated && (part.keyword.map { $0 == "$ref" || $0 == "allOf" } ?? true)
+        }
+    }
+
     // MARK: Enumerations
 
     private mutating func planEnumeration(
@@ -97,7 +104,8 @@ extension Planner {
             EnumerationPlan.Case(
                 swiftName: name,
                 value: choice.value.string.map(SwiftLiteral.string) ?? String(choice.value.number?.int64 ?? 0),
-                documentation: documentationLines(choice.schema?.title))
+                documentation: documentationLines(choice.schema?.title)
+                    + deprecationLines(choice.schema?.keywords.isDeprecated == true))
         }
     }
 }

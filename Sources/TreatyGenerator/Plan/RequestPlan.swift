@@ -23,7 +23,7 @@ extension RequestPlan {
         var members = parameters.map { parameter in
             OperationPlan.InputMember(
                 name: parameter.swiftName, type: parameter.value.typeName + (parameter.isRequired ? "" : "?"),
-                documentation: [])
+                documentation: [], isDeprecated: parameter.isDeprecated)
         }
         if let body { members.append(.init(name: "body", type: body.inputTypeName, documentation: [])) }
         return members

@@ -3,12 +3,14 @@ extension CodeWriter {
     mutating func declare(_ plan: UploadPlan) {
         line()
         block("public struct \(SwiftName.last(plan.typeName)): Sendable") { writer in
-            for member in plan.members { writer.line("public var \(member.swiftName): \(member.typeName)") }
+            for member in plan.members {
+                writer.property(member.swiftName, member.typeName, isDeprecated: member.isDeprecated)
+            }
             writer.line()
             let parameters = plan.members.map { "\($0.swiftName): \($0.typeName)\($0.fallback(" = "))" }
                 .joined(separator: ", ")
             writer.block("public init(\(parameters))") { writer in
-                for member in plan.members { writer.line("self.\(member.swiftName) = \(member.swiftName)") }
+                for member in plan.members { writer.assign(member.swiftName, isDeprecated: member.isDeprecated) }
             }
         }
     }

@@ -85,22 +85,35 @@ extension CodeWriter {
         block("public struct Input: Sendable") { writer in
             for member in members {
                 writer.documentation(member.documentation)
-                writer.line("public var \(member.name): \(member.type)")
+                writer.property(member.name, member.type, isDeprecated: member.isDeprecated)
             }
             writer.line()
             let parameters = members.map { "\($0.name): \($0.type)" }
             writer.list("public init(", parameters, ") {")
             writer.indented { writer in
-                for member in members { writer.line("self.\(member.name) = \(member.name)") }
+                for member in members { writer.assign(member.name, isDeprecated: member.isDeprecated) }
             }
             writer.line("}")
         }
     }
 
+    /// A stored property; what is deprecated is stored behind a wrapper, since generated code would warn itself.
+    mutating func property(_ name: String, _ type: String, isDeprecated: Bool) {
+        if isDeprecated { line("@available(*, deprecated)") }
+        line("\(isDeprecated ? "@Deprecated " : "")public var \(name): \(type)")
+    }
+
+    /// Gives such a property the argument of its name.
+    mutating func assign(_ name: String, isDeprecated: Bool) {
+        guard isDeprecated else { return line("self.\(name) = \(name)") }
+        line("self._\(name.filter { $0 != "`" }) = Deprecated(wrappedValue: \(name))")
+    }
+
     mutating func outputs(_ outputs: [OutputPlan], conformingTo protocolName: String) {
         block("public enum Output: \(protocolName)") { writer in
             for output in outputs {
-                writer.documentation(["\(output.statusText)."])
+                let deprecated = output.headers.filter(\.isDeprecated).map { "- Warning: `\($0.name)` is deprecated." }
+                writer.documentation(["\(output.statusText)."] + (deprecated.isEmpty ? [] : [""]) + deprecated)
                 let payload = output.payload.map { value in value.label.map { "\($0): \(value.type)" } ?? value.type }
                 writer.line("case \(output.caseName)" + (payload.isEmpty ? "" : "(\(payload.joined(separator: ", ")))"))
             }
@@ -113,6 +126,7 @@ extension OperationPlan {
         var name: String
         var type: String
         var documentation: [String]
+        var isDeprecated = false
     }
 
     var inputMembers: [InputMember] {
@@ -123,7 +137,9 @@ extension OperationPlan {
         }
         for parameter in parameters {
             let type = parameter.value.typeName + (parameter.isAlwaysThere ? "" : "?")
-            members.append(InputMember(name: parameter.swiftName, type: type, documentation: []))
+            members.append(
+                InputMember(
+                    name: parameter.swiftName, type: type, documentation: [], isDeprecated: parameter.isDeprecated))
         }
         if let body { members.append(InputMember(name: "body", type: body.inputTypeName, documentation: [])) }
         if representation != nil {

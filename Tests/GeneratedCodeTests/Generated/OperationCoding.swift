@@ -168,12 +168,13 @@ extension FindInCatalogue {
         let theme: String? = request.parameter(.cookie, "theme", .string, isRequired: false, String.decode)
         let seen: [Int64]? = request.parameter(.cookie, "seen", .array(.literal), style: .form, isRequired: false, [Int64].decode)
         let page: Int64? = request.parameter(.query, "page", .literal, isRequired: false, whenEmpty: "null", Int64.decode)
+        let `class`: String? = request.parameter(.query, "class", .string, isRequired: false, String.decode)
         let since: DateTime = request.parameter(.query, "since", .string, isRequired: false, DateTime.decode) ?? DateTime(literal: "2026-01-01T00:00:00+01:00")
         let days: [CalendarDate] = request.parameter(.query, "days", .array(.string), style: .form, isRequired: false, [CalendarDate].decode) ?? [CalendarDate(literal: "2026-02-01")]
         let xKey: UUID = request.parameter(.header, "X-Key", .string, isRequired: false, UUID.decode) ?? UUID(literal: "0f8fad5b-d9cb-469f-a165-70867728950e")
         let sort: FindInCatalogue.Sort = request.parameter(.query, "sort", .object(["by": .string, "up": .literal]), style: .deepObject, isRequired: false, FindInCatalogue.Sort.decode) ?? FindInCatalogue.Sort(by: "name")
         guard let version, let shelf, let row, let format, let point else { return nil }
-        return Input(version: version, shelf: shelf, row: row, format: format, ids: ids, words: words, pipes: pipes, filter: filter, point: point, near: near, full: full, sum: sum, xLevels: xLevels, xSize: xSize, theme: theme, seen: seen, page: page, since: since, days: days, xKey: xKey, sort: sort, request: request.info)
+        return Input(version: version, shelf: shelf, row: row, format: format, ids: ids, words: words, pipes: pipes, filter: filter, point: point, near: near, full: full, sum: sum, xLevels: xLevels, xSize: xSize, theme: theme, seen: seen, page: page, class: `class`, since: since, days: days, xKey: xKey, sort: sort, request: request.info)
     }
 }
 
@@ -429,9 +430,10 @@ extension SendForm.MultipartBody {
         form.check("X-Width", of: "picture", .literal, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 1) }
         let more: [FormFile]? = form.files("more", isRequired: false, maxItems: 2)
         let taken: CalendarDate? = form.value("taken", .string, isRequired: false, CalendarDate.decode)
-        form.refuseOthers(than: ["title", "named", "picture", "more", "taken"])
+        let mood: String? = form.value("mood", .string, isRequired: false, String.decode)
+        form.refuseOthers(than: ["title", "named", "picture", "more", "taken", "mood"])
         guard let title, let picture else { return nil }
-        return SendForm.MultipartBody(title: title, named: named, picture: picture, more: more, taken: taken ?? CalendarDate(literal: "2026-01-01"))
+        return SendForm.MultipartBody(title: title, named: named, picture: picture, more: more, taken: taken ?? CalendarDate(literal: "2026-01-01"), mood: mood)
     }
 }
 

@@ -41,6 +41,8 @@ public enum ListBooks: Operation {
 
     public enum Output: OperationOutput {
         /// 200.
+        ///
+        /// - Warning: `X-Next` is deprecated.
         case ok([Schemas.Book], xTotal: Int64, xNext: String?)
     }
 }
@@ -223,7 +225,7 @@ public enum FindInCatalogue: Operation {
     public static let contract = OperationContract(
         id: "findInCatalogue", method: .get, path: "/catalogue/v{version}/{shelf}-{row}.{format}",
         responseMediaTypes: ["text/plain"], statuses: [200, 400],
-        queryParameters: QueryContract(["ids", "words", "pipes", "x", "y", "near", "full", "sum", "page", "since", "days"], deepNames: ["filter", "sort"])
+        queryParameters: QueryContract(["ids", "words", "pipes", "x", "y", "near", "full", "sum", "page", "class", "since", "days"], deepNames: ["filter", "sort"])
     )
 
     public struct Input: Sendable {
@@ -244,6 +246,8 @@ public enum FindInCatalogue: Operation {
         public var theme: String?
         public var seen: [Int64]?
         public var page: Int64?
+        @available(*, deprecated)
+        @Deprecated public var `class`: String?
         public var since: DateTime
         public var days: [CalendarDate]
         public var xKey: UUID
@@ -255,8 +259,8 @@ public enum FindInCatalogue: Operation {
             version: Int64, shelf: String, row: FindInCatalogue.Row, format: FindInCatalogue.Format, ids: [Int64]?,
             words: [String]?, pipes: [String]?, filter: FindInCatalogue.Filter?, point: FindInCatalogue.Point,
             near: [Double]?, full: Bool?, sum: String?, xLevels: [Int64]?, xSize: FindInCatalogue.XSize?,
-            theme: String?, seen: [Int64]?, page: Int64?, since: DateTime, days: [CalendarDate], xKey: UUID,
-            sort: FindInCatalogue.Sort, request: RequestInfo
+            theme: String?, seen: [Int64]?, page: Int64?, `class`: String?, since: DateTime, days: [CalendarDate],
+            xKey: UUID, sort: FindInCatalogue.Sort, request: RequestInfo
         ) {
             self.version = version
             self.shelf = shelf
@@ -275,6 +279,7 @@ public enum FindInCatalogue: Operation {
             self.theme = theme
             self.seen = seen
             self.page = page
+            self._class = Deprecated(wrappedValue: `class`)
             self.since = since
             self.days = days
             self.xKey = xKey
@@ -664,13 +669,16 @@ public enum SendForm: Operation {
         public var picture: FormFile
         public var more: [FormFile]?
         public var taken: CalendarDate
+        @available(*, deprecated)
+        @Deprecated public var mood: String?
 
-        public init(title: String, named: Schemas.Named?, picture: FormFile, more: [FormFile]?, taken: CalendarDate = CalendarDate(literal: "2026-01-01")) {
+        public init(title: String, named: Schemas.Named?, picture: FormFile, more: [FormFile]?, taken: CalendarDate = CalendarDate(literal: "2026-01-01"), mood: String?) {
             self.title = title
             self.named = named
             self.picture = picture
             self.more = more
             self.taken = taken
+            self._mood = Deprecated(wrappedValue: mood)
         }
     }
 }
