@@ -85,7 +85,7 @@ def counts(path):
         items = [item for name, item in (root.get("paths") or {}).items() if name.startswith("/")]
         operations = sum(len(METHODS & set(item)) for item in items if isinstance(item, dict))
         return operations, len((root.get("components") or {}).get("schemas") or {})
-    except (yaml.YAMLError, ValueError, AttributeError, TypeError):
+    except (yaml.YAMLError, ValueError, AttributeError, TypeError, RecursionError):
         return None, None
 
 
@@ -96,6 +96,6 @@ def is_root(path):
         try:
             root = json.loads(text)
             return isinstance(root, dict) and "openapi" in root
-        except ValueError:
+        except (ValueError, RecursionError):
             return re.search(r"""["']?openapi["']?\s*:""", text) is not None
     return re.search(r"""^["']?openapi["']?\s*:""", text, re.MULTILINE) is not None
