@@ -13,6 +13,8 @@ struct Planner {
     var names: [ObjectIdentifier: String] = [:]
     /// What references lead to outside of the components, in the order of reading.
     var referenced: [Schema] = []
+    /// What components lead to that have no other name, by the components' names.
+    private var adopted: [String: Schema] = [:]
     /// Names of types in requests, where they differ from those in responses.
     var requestNames: [ObjectIdentifier: String] = [:]
     /// Types in requests that are named and not planned yet.
@@ -92,6 +94,7 @@ struct Planner {
             typeNames.insert("Schemas." + name)
             self.names[ObjectIdentifier(component.value)] = "Schemas." + name
         }
+        adoptReferencedSchemas()
         nameReferencedSchemas()
         if !options.exactTypes { findFamilies() }
     }
@@ -99,7 +102,8 @@ struct Planner {
     mutating func run() {
         for component in document.components.schemas {
             guard let name = componentNames[component.name] else { continue }
-            plan.types.append(planDeclaration(component.value, name: name, .response))
+            let schema = adopted[component.name] ?? component.value
+            plan.types.append(planDeclaration(schema, name: name, .response))
         }
         for schema in referenced {
             guard let name = names[ObjectIdentifier(schema)] else { continue }
@@ -123,6 +127,18 @@ struct Planner {
         let last = name.lastIndex(of: ".").map { name[name.index(after: $0)...] } ?? name[...]
         let isReserved = SwiftName.reservedTypes.contains(String(last))
         return SwiftName.distinct(isReserved ? name + "_" : name, for: pointer, &typeNames)
+    }
+
+    /// What has no name but that of a component, which is a reference to it and nothing else, is declared by that name:
+    /// contracts of many files have a schema in each.
+    private mutating func adoptReferencedSchemas() {
+        for component in document.components.schemas where component.value.node.mapping?.entries.count == 1 {
+            guard let target = component.value.reference?.target, target.booleanValue == nil, target.original == nil,
+                target.swiftName == nil, names[ObjectIdentifier(target)] == nil
+            else { continue }
+            names[ObjectIdentifier(target)] = componentNames[component.name]
+            adopted[component.name] = target
+        }
     }
 
     /// Names for what `$ref` leads to other than components: by the last words of its place.

@@ -12,7 +12,7 @@ struct SourceFile {
 /// The files that were read, by their display path, which every node's location names.
 struct SourceFiles {
     /// How many files one document may be spread over.
-    static let countMax = 256
+    static let countMax = 4096
 
     private let loader: FileLoader
     private var files: [String: SourceFile] = [:]
@@ -68,7 +68,7 @@ struct SourceFiles {
         return normalized(other[...slash] + relative)
     }
 
-    private static func normalized(_ path: some StringProtocol) -> String {
+    static func normalized(_ path: some StringProtocol) -> String {
         var parts: [Substring] = []
         for part in path.split(separator: "/", omittingEmptySubsequences: true).map({ Substring($0) }) {
             if part == "." { continue }

@@ -12,6 +12,8 @@ package struct ReadDocument {
 package func readDocument(
     path: String, displayPath: String, filter: OperationFilter = OperationFilter(), loader: @escaping FileLoader
 ) -> (document: ReadDocument?, findings: [Finding]) {
+    // As references name it, so that one back to the root file is one to it.
+    let displayPath = SourceFiles.normalized(displayPath)
     var files = SourceFiles(loader: loader)
     let start = SourceLocation(file: displayPath, line: 1, column: 1)
     var (file, findings) = files.load(path: path, displayPath: displayPath, at: start)

@@ -26,7 +26,7 @@ package let ruleSummaries: [String: String] = [
     "exclusive-fields": "Of two fields that exclude each other there is one.",
     "field-null": "A field that is written has a value.",
     "field-type": "A field has the type that the standard gives it.",
-    "file-limit": "A contract is spread over no more than 256 files.",
+    "file-limit": "A contract is spread over no more than 4096 files.",
     "file-unreadable": "A file that is referred to can be read.",
     "form-type": "The schema of a form is an object's.",
     "header-ignored": "Response headers do not name `Content-Type`.",
