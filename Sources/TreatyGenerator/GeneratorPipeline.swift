@@ -45,13 +45,7 @@ package enum GeneratorPipeline {
     ) -> Result {
         let swift: Branch = { document in
             planned(document, configuration) { plan in
-                let parts = plan.shards(shards)
-                let texts =
-                    [renderTypes, renderCoding, renderChecks, renderOperations, renderOperationCoding].flatMap {
-                        parts.map($0)
-                    }
-                    + [renderContract(plan), renderHandlers(plan)]
-                return zip(sourceNames(shards: shards), texts)
+                zip(sourceNames(shards: shards), rendered(plan, shards: shards))
                     .map { Output(name: $0, text: configuration.access.applied(to: $1)) }
             }
         }
@@ -65,6 +59,17 @@ package enum GeneratorPipeline {
             }
         }
         return run(path, displayPath, configuration, loader, [swift, documents])
+    }
+
+    /// The texts of the sources that are made of the plan, in the order of their names.
+    private static func rendered(_ plan: SwiftPlan, shards: Int) -> [String] {
+        let parts = plan.shards(shards)
+        var files: [(render: @Sendable (SwiftPlan) -> String, plan: SwiftPlan)] = []
+        for render in [renderTypes, renderCoding, renderChecks, renderOperations, renderOperationCoding] {
+            files += parts.map { (render, $0) }
+        }
+        files += [(renderContract, plan), (renderHandlers, plan)]
+        return files.concurrentMap { $0.render($0.plan) }
     }
 
     private static let documentsName = "APIDocuments.swift"

@@ -1,14 +1,13 @@
 /// The members of a mapping in the order of the file.
 ///
 /// Names are unique. They are compared by their Unicode scalars, as JSON compares them.
-package struct Mapping: Sendable {
+package final class Mapping: Sendable {
     package final class Entry: Sendable {
         /// The key as written: `200` and `"200"` are the same name.
         package let name: String
         package let value: Node
         /// Where the member begins: its key.
         package let location: SourceLocation
-        /// Most names differ in their lengths already.
         fileprivate let nameBytes: Int
 
         package init(name: String, at location: SourceLocation, value: Node) {
@@ -20,6 +19,8 @@ package struct Mapping: Sendable {
     }
 
     package let entries: [Entry]
+    /// A bit for each length of a name, modulo the width of a word: most names that are asked for have another one.
+    private let lengths: Int
     /// Positions by name, where looking through all entries would take longer.
     private let positions: [ExactText: Int]?
 
@@ -30,11 +31,23 @@ package struct Mapping: Sendable {
     init(_ entries: [Entry], positions: [ExactText: Int]) {
         self.entries = entries
         self.positions = positions
+        lengths = Self.lengths(of: entries)
+    }
+
+    private static func lengths(of entries: [Entry]) -> Int {
+        var lengths = 0
+        var position = 0
+        while position < entries.count {
+            lengths |= 1 &<< entries[position].nameBytes
+            position += 1
+        }
+        return lengths
     }
 
     /// Takes entries whose names are unique; of a name that comes twice the first entry counts.
     package init(_ entries: [Entry]) {
         self.entries = entries
+        lengths = Self.lengths(of: entries)
         guard entries.count > Self.scannedMax else {
             positions = nil
             return
@@ -49,8 +62,9 @@ package struct Mapping: Sendable {
     }
 
     package func entry(_ name: String) -> Entry? {
-        if let positions { return positions[ExactText(name)].map { entries[$0] } }
         let bytes = name.utf8.count
+        guard lengths & (1 &<< bytes) != 0 else { return nil }
+        if let positions { return positions[ExactText(name)].map { entries[$0] } }
         var position = 0
         while position < entries.count {
             let entry = entries[position]

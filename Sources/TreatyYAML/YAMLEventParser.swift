@@ -106,6 +106,7 @@ final class YAMLEventParser {
 
     // SAFETY: libyaml's strings end in NUL; nil stays nil.
     private static func string(_ bytes: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-        bytes.map { String(cString: $0) }
+        guard let bytes else { return nil }
+        return String(cString: bytes)
     }
 }

@@ -1,5 +1,5 @@
 /// A generated function that holds a value against a schema, or against some keywords of it.
-struct CheckPlan {
+struct CheckPlan: Sendable {
     /// The function's name within `ContractChecks`.
     var name: String
     /// Where the schema stands: `#/components/schemas/Task`.
@@ -12,12 +12,12 @@ struct CheckPlan {
 }
 
 /// The call of one function of the runtime's `InstanceChecker`, for one keyword.
-struct CheckCall {
+struct CheckCall: Sendable {
     var function: String
     var arguments: [CheckArgument] = []
 }
 
-enum CheckArgument {
+enum CheckArgument: Sendable {
     /// Swift text, such as `3` or `minimum: 1`.
     case literal(String)
     case check(label: String? = nil, CheckUse)
@@ -27,7 +27,7 @@ enum CheckArgument {
 }
 
 /// A schema as an argument.
-indirect enum CheckUse {
+indirect enum CheckUse: Sendable {
     /// Everything fits.
     case anything
     /// A function of `ContractChecks`.
@@ -37,7 +37,7 @@ indirect enum CheckUse {
 }
 
 /// Values of `enum` or `const`.
-struct ConstantsPlan {
+struct ConstantsPlan: Sendable {
     /// The name within `ContractChecks`.
     var name: String
     var keyword: String

@@ -29,7 +29,7 @@ extension DocsPage {
     }
 
     private func writeReference(_ reference: SchemaReference, depth: Int, into html: inout HTML) {
-        if let name = reference.componentName, document.components.schema(name) != nil {
+        if let name = reference.componentName, schemaNames.contains(name) {
             html.element("a", ["href": "#" + Anchor.schema(name)], text: name)
         } else if let target = reference.target {
             writeType(of: target, depth: depth + 1, into: &html)

@@ -21,7 +21,12 @@ package func renderDocsPage(_ document: Document) -> String {
 final class DocsPage: Sendable {
     let document: Document
 
-    init(document: Document) { self.document = document }
+    let schemaNames: Set<String>
+
+    init(document: Document) {
+        self.document = document
+        schemaNames = Set(document.components.schemas.map(\.name))
+    }
 
     /// The path that the first server puts before every path, without its last slash. A server elsewhere is not the
     /// console's: the page may connect only to where it came from.

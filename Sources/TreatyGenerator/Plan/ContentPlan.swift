@@ -1,5 +1,5 @@
 /// What the content of a body is to Swift.
-enum ContentPlan {
+enum ContentPlan: Sendable {
     /// JSON text of a value.
     case json(ValuePlan)
     /// Text in UTF-8 of a value that JSON would write as a string.
@@ -29,7 +29,7 @@ struct ContentAlternative {
 }
 
 /// A request body.
-struct BodyPlan {
+struct BodyPlan: Sendable {
     var isRequired: Bool
     /// The enum of the alternatives, where there are several: `UploadFile.Body`.
     var enumName: String?
@@ -38,7 +38,7 @@ struct BodyPlan {
 }
 
 /// One case of an operation's output.
-struct OutputPlan {
+struct OutputPlan: Sendable {
     enum Status {
         case code(Int)
         /// First digits of the statuses that a handler may choose from: `[4]` for `4XX`, all but those that have a response

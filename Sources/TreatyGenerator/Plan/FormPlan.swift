@@ -5,7 +5,7 @@ struct FormContractPlan {
 }
 
 /// `FormShape` as a value of the plan.
-indirect enum FormShapePlan {
+indirect enum FormShapePlan: Sendable {
     case string
     case literal
     case either

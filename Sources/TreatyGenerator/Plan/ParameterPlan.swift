@@ -1,4 +1,4 @@
-struct ParameterPlan {
+struct ParameterPlan: Sendable {
     enum Place {
         case path(Int)
         case query
@@ -30,7 +30,7 @@ struct ParameterPlan {
 }
 
 /// How a parameter's text becomes JSON: a `ParameterForm`.
-indirect enum FormPlan {
+indirect enum FormPlan: Sendable {
     case literal
     case string
     case either
@@ -42,7 +42,7 @@ indirect enum FormPlan {
 }
 
 /// What an operation takes in its query.
-struct QueryPlan {
+struct QueryPlan: Sendable {
     var names: [String] = []
     var deepNames: [String] = []
     var isOpen = false

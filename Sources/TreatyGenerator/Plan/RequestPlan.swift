@@ -1,7 +1,7 @@
 /// A request that the server may send on its own account: an operation of a webhook or of a callback.
 ///
 /// It has an input and an output as a served operation has, and neither route nor handler.
-struct RequestPlan {
+struct RequestPlan: Sendable {
     /// The generated type, such as `Webhooks.TaskDone` or `CreateTask.Callbacks.OnDone`.
     var typeName: String
     /// As in HTTPMethod: `post`.

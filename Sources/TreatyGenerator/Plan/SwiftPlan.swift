@@ -1,7 +1,7 @@
 import TreatyOpenAPI
 
 /// What is to be generated, as values without text: the plan stage decides, the render stage writes down.
-struct SwiftPlan {
+struct SwiftPlan: Sendable {
     /// Types of `components/schemas`, in the order of the file.
     var types: [TypePlan] = []
     var operations: [OperationPlan] = []
@@ -24,7 +24,7 @@ struct PatternPlan {
 }
 
 /// A type that gets a declaration.
-indirect enum TypePlan {
+indirect enum TypePlan: Sendable {
     case structure(StructurePlan)
     case enumeration(EnumerationPlan)
     case union(UnionPlan)
@@ -35,7 +35,7 @@ indirect enum TypePlan {
 }
 
 /// The type of a value, and the constraints that are checked where it is read.
-struct ValuePlan {
+struct ValuePlan: Sendable {
     indirect enum Kind {
         case string(StringPlan)
         case integer(minimum: Int64?, maximum: Int64?, multipleOf: Int64?)
@@ -76,7 +76,7 @@ struct StringPlan {
     var format: String?
 }
 
-struct StructurePlan {
+struct StructurePlan: Sendable {
     /// The full name, such as `Schemas.Task`.
     var name: String
     var documentation: [String]
@@ -92,7 +92,7 @@ struct StructurePlan {
 }
 
 /// What becomes of members that `properties` does not declare.
-enum AdditionalMembers {
+enum AdditionalMembers: Sendable {
     /// `additionalProperties: false`: each is a violation.
     case refuse
     /// The schema does not mention them: they are allowed and passed over.
@@ -101,7 +101,7 @@ enum AdditionalMembers {
     case keep(swiftName: String, ValuePlan)
 }
 
-struct MemberPlan {
+struct MemberPlan: Sendable {
     /// As in JSON.
     var jsonName: String
     var swiftName: String
@@ -117,7 +117,7 @@ struct MemberPlan {
 }
 
 /// A string or a whole number with a set of known values.
-struct EnumerationPlan {
+struct EnumerationPlan: Sendable {
     struct Case {
         var swiftName: String
         /// A Swift literal.
@@ -135,7 +135,7 @@ struct EnumerationPlan {
 }
 
 /// `anyOf` or `oneOf` of several types, or several types of one schema.
-struct UnionPlan {
+struct UnionPlan: Sendable {
     struct Case {
         var swiftName: String
         var title: String
@@ -164,7 +164,7 @@ struct UnionPlan {
     var nested: [TypePlan]
 }
 
-struct OperationPlan {
+struct OperationPlan: Sendable {
     /// The generated type, such as `CreateTask`.
     var typeName: String
     /// The handler's function, such as `createTask`.

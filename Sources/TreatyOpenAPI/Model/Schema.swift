@@ -31,6 +31,8 @@ package final class Schema: DocumentObject {
         self.keywords = keywords
     }
 
+    package var node: Node { site.node }
+
     /// The place of a keyword's key.
     package var locations: [String: SourceLocation] {
         var locations: [String: SourceLocation] = [:]

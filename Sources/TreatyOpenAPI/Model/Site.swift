@@ -1,41 +1,31 @@
 import TreatyYAML
 
 /// Where an object of the document stands: its node, the way to it from the root of its file and the place to show.
-package struct Site: Sendable {
-    package var node: Node
+///
+/// Objects of the document are copied often, and each has one: it is shared.
+package final class Site: Sendable {
+    package let node: Node
     /// The key that introduces the object, or its first character when it has none (items of a sequence).
-    package var location: SourceLocation
+    package let location: SourceLocation
     /// The site around this one; nil for the root of a file.
-    private var parent: Parent?
+    private let parent: Site?
     /// The name or the position in the parent.
-    private var token: String
-
-    /// A site with members. Their sites share it, and only sites that have some are ever put down like this.
-    private final class Parent: Sendable {
-        let node: Node
-        let token: String
-        let parent: Parent?
-
-        init(_ site: Site) {
-            node = site.node
-            token = site.token
-            parent = site.parent
-        }
-    }
+    private let token: String
 
     /// The root of a file.
-    package init(root: Node) {
-        node = root
-        location = root.location
-        token = ""
+    package convenience init(root: Node) {
+        self.init(root, at: root.location, token: "", of: nil)
     }
 
-    private init(_ node: Node, at location: SourceLocation, token: String, of parent: Parent) {
+    private init(_ node: Node, at location: SourceLocation, token: String, of parent: Site?) {
         self.node = node
         self.location = location
         self.token = token
         self.parent = parent
     }
+
+    /// The same place with another node.
+    func with(_ node: Node) -> Site { Site(node, at: location, token: token, of: parent) }
 
     /// The place of a field's key, or of the object when the field is absent.
     package func location(of field: String) -> SourceLocation {
@@ -45,39 +35,38 @@ package struct Site: Sendable {
     /// The member of a mapping, which may be null.
     func entry(_ name: String) -> Site? {
         guard let entry = node.mapping?.entry(name) else { return nil }
-        return Site(entry.value, at: entry.location, token: entry.name, of: Parent(self))
+        return Site(entry.value, at: entry.location, token: entry.name, of: self)
     }
 
     /// The field of an object. One that is null is none (`field-null` says so).
     func member(_ name: String) -> Site? {
-        entry(name).flatMap { $0.node.isNull ? nil : $0 }
+        guard let entry = entry(name), !entry.node.isNull else { return nil }
+        return entry
     }
 
     /// All members of a mapping in order.
     var members: [(name: String, site: Site)] {
         guard let entries = node.mapping?.entries, !entries.isEmpty else { return [] }
-        let parent = Parent(self)
         var members: [(name: String, site: Site)] = []
         members.reserveCapacity(entries.count)
         for entry in entries {
-            members.append((entry.name, Site(entry.value, at: entry.location, token: entry.name, of: parent)))
+            members.append((entry.name, Site(entry.value, at: entry.location, token: entry.name, of: self)))
         }
         return members
     }
 
     /// An item of a sequence.
     func item(_ position: Int, _ item: Node) -> Site {
-        Site(item, at: item.location, token: String(position), of: Parent(self))
+        Site(item, at: item.location, token: String(position), of: self)
     }
 
     /// All items of a sequence in order.
     var items: [Site] {
         guard let nodes = node.sequence, !nodes.isEmpty else { return [] }
-        let parent = Parent(self)
         var items: [Site] = []
         items.reserveCapacity(nodes.count)
         for node in nodes {
-            items.append(Site(node, at: node.location, token: String(items.count), of: parent))
+            items.append(Site(node, at: node.location, token: String(items.count), of: self))
         }
         return items
     }

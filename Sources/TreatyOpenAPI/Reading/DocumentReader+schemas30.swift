@@ -15,16 +15,17 @@ extension DocumentReader {
         guard !modernNodes.contains(ObjectIdentifier(site.node)) else { return site }
         var entries = mapping.entries
         if mapping["$ref"] != nil {
+            if entries.count == 1 { return site }
             entries = keepingReference(entries)
         } else {
             reportOwnKeywords(mapping)
+            let old = ["nullable", "exclusiveMinimum", "exclusiveMaximum"]
+            if old.allSatisfy({ mapping[$0]?.boolean == nil }) { return site }
             moveExclusiveBounds(mapping, &entries)
             if mapping["nullable"]?.boolean == true { admitNull(mapping, &entries) }
             entries.removeAll { $0.name == "nullable" && $0.value.boolean != nil }
         }
-        var modern = site
-        modern.node = Node(.mapping(Mapping(entries)), at: site.node.location)
-        return modern
+        return site.with(Node(.mapping(Mapping(entries)), at: site.node.location))
     }
 
     private mutating func keepingReference(_ entries: [Mapping.Entry]) -> [Mapping.Entry] {
@@ -67,9 +68,7 @@ extension DocumentReader {
         }
         var entries = mapping.entries
         moveExclusiveBounds(mapping, &entries)
-        var modern = site
-        modern.node = Node(.mapping(Mapping(entries)), at: site.node.location)
-        return modern
+        return site.with(Node(.mapping(Mapping(entries)), at: site.node.location))
     }
 
     private func moveExclusiveBounds(_ mapping: Mapping, _ entries: inout [Mapping.Entry]) {

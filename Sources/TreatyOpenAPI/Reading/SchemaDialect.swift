@@ -72,9 +72,7 @@ struct SchemaDialect {
         guard !ignored.isEmpty, let mapping = site.node.mapping,
             mapping.entries.contains(where: { ignored.contains($0.name) })
         else { return site }
-        var site = site
-        site.node = Node(
-            .mapping(Mapping(mapping.entries.filter { !ignored.contains($0.name) })), at: site.node.location)
-        return site
+        let entries = mapping.entries.filter { !ignored.contains($0.name) }
+        return site.with(Node(.mapping(Mapping(entries)), at: site.node.location))
     }
 }

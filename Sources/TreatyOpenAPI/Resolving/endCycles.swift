@@ -199,10 +199,9 @@ extension Schema {
             lacking.insert("discriminator")
         }
         entries.removeAll { lacking.contains($0.name) }
-        var site = site
-        site.node = Node(.mapping(Mapping(entries)), at: node.location)
         return Schema(
-            site: site, componentName: nil, booleanValue: nil, keywords: keywords, resource: resource, dialect: dialect,
+            site: site.with(Node(.mapping(Mapping(entries)), at: node.location)), componentName: nil, booleanValue: nil,
+            keywords: keywords, resource: resource, dialect: dialect,
             original: original ?? self)
     }
 }
