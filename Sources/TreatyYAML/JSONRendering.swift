@@ -4,6 +4,7 @@ extension Node {
     /// A number that JSON writes otherwise (`0x1F`, `+1`, `.5`) is written as JSON writes it.
     /// - Throws: rule `json-number` for `.inf` and `.nan`, which JSON does not have.
     package func jsonText() throws(Finding) -> String {
+        if case .scalar(let scalar) = content { return try jsonText(of: scalar) }
         var text = TextBuffer()
         try appendJSON(to: &text)
         return text.text
@@ -12,7 +13,8 @@ extension Node {
     private func appendJSON(to text: inout TextBuffer) throws(Finding) {
         switch content {
         case .scalar(let scalar):
-            try appendJSON(scalar, to: &text)
+            if case .string = scalar.value { return JSONText.append(scalar.text, to: &text) }
+            text.append(try jsonText(of: scalar))
         case .sequence(let items):
             if items.isEmpty { text.append("[") }
             var mark = "["
@@ -36,15 +38,14 @@ extension Node {
         }
     }
 
-    private func appendJSON(_ scalar: Scalar, to text: inout TextBuffer) throws(Finding) {
+    private func jsonText(of scalar: Scalar) throws(Finding) -> String {
         switch scalar.value {
-        case .null: text.append("null")
-        case .boolean(let value): text.append(value ? "true" : "false")
-        case .number(let number):
-            text.append(JSONText.isNumber(scalar.text) ? scalar.text : number.canonicalText)
+        case .null: return "null"
+        case .boolean(let value): return value ? "true" : "false"
+        case .number(let number): return JSONText.isNumber(scalar.text) ? scalar.text : number.canonicalText
         case .nonFinite:
             throw .error(rule: "json-number", at: location, "JSON has no number '\(scalar.text)'")
-        case .string: JSONText.append(scalar.text, to: &text)
+        case .string: return JSONText.string(scalar.text)
         }
     }
 }

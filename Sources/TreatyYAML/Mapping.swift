@@ -21,6 +21,8 @@ package final class Mapping: Sendable {
     package let entries: [Entry]
     /// A bit for each length of a name, modulo the width of a word: most names that are asked for have another one.
     private let lengths: Int
+    /// Whether a name begins with `x-`.
+    package let hasExtensions: Bool
     /// Positions by name, where looking through all entries would take longer.
     private let positions: [ExactText: Int]?
 
@@ -31,23 +33,25 @@ package final class Mapping: Sendable {
     init(_ entries: [Entry], positions: [ExactText: Int]) {
         self.entries = entries
         self.positions = positions
-        lengths = Self.lengths(of: entries)
+        (lengths, hasExtensions) = Self.digest(entries)
     }
 
-    private static func lengths(of entries: [Entry]) -> Int {
+    private static func digest(_ entries: [Entry]) -> (lengths: Int, hasExtensions: Bool) {
         var lengths = 0
+        var hasExtensions = false
         var position = 0
         while position < entries.count {
             lengths |= 1 &<< entries[position].nameBytes
+            if !hasExtensions { hasExtensions = entries[position].name.hasPrefix("x-") }
             position += 1
         }
-        return lengths
+        return (lengths, hasExtensions)
     }
 
     /// Takes entries whose names are unique; of a name that comes twice the first entry counts.
     package init(_ entries: [Entry]) {
         self.entries = entries
-        lengths = Self.lengths(of: entries)
+        (lengths, hasExtensions) = Self.digest(entries)
         guard entries.count > Self.scannedMax else {
             positions = nil
             return

@@ -35,6 +35,8 @@ package struct Document: DocumentObject {
     package var resources: [SchemaResource] = []
     /// Every object that was read, for rules that look at all of them.
     var objects: [ReadObject]
+    /// Those objects and schemas that have `x-` members.
+    var extended: [Site] = []
     /// The templates of `paths` in the order of the file, also those without operations.
     var paths: [PathItem]
 

@@ -131,7 +131,8 @@ extension DocumentObject {
 
     /// The `x-` members in the order of the file.
     package var extensions: [Mapping.Entry] {
-        node.mapping?.entries.filter { $0.name.hasPrefix("x-") } ?? []
+        guard let mapping = node.mapping, mapping.hasExtensions else { return [] }
+        return mapping.entries.filter { $0.name.hasPrefix("x-") }
     }
 
     /// `x-swift-name`: the name that the author wants in generated code.

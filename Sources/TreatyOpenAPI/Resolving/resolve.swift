@@ -14,6 +14,9 @@ package func resolve(_ read: ReadDocument) -> (document: Document, findings: [Fi
     document.schemas = reader.schemas
     document.resources = reader.resources
     document.objects = reader.objects
+    document.extended = (document.objects.map(\.site) + document.schemas.map(\.site)).filter {
+        $0.node.mapping?.hasExtensions == true
+    }
     document.versions = reader.files.versions
     return (document, reader.findings + endCycles(in: reader.unresolved))
 }

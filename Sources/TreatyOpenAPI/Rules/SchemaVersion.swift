@@ -5,8 +5,8 @@ extension Rule {
     /// Write `openapi: 3.1.1`, or say it with what 3.0 knows.
     static let schemaVersion = Rule("schema-version", .lowerableError) { document, report in
         for schema in document.schemas where document.version(of: schema.site) == .v30 {
-            for (name, site) in schema.site.members where newKeywords.contains(name) {
-                report.error(at: site.location, "'\(name)' is no keyword of OpenAPI 3.0; 3.1 has it")
+            for entry in schema.node.mapping?.entries ?? [] where newKeywords.contains(entry.name) {
+                report.error(at: entry.location, "'\(entry.name)' is no keyword of OpenAPI 3.0; 3.1 has it")
             }
             if let required = schema.node["required"], required.sequence?.isEmpty == true {
                 report.error(

@@ -5,7 +5,9 @@ extension Rule {
     ///
     /// Write letters, digits and `_`, not beginning with a digit, and no name twice side by side.
     static let swiftName = Rule("swift-name") { document, report in
-        for site in document.objects.map(\.site) + document.schemas.map(\.site) {
+        let named = document.extended.filter { $0.node["x-swift-name"] != nil }
+        if named.isEmpty { return }
+        for site in named {
             guard let name = site.node["x-swift-name"] else { continue }
             guard let text = name.string else {
                 report.error(at: name.location, "'x-swift-name' must be a string, not \(name.kindInWords)")

@@ -6,7 +6,7 @@ extension Rule {
     static let tokenPointer = Rule("token-pointer") { document, report in
         let operations = document.operations
         let marked = Set(operations.filter { operation in names.contains { operation.node[$0] != nil } }.map(\.pointer))
-        for site in document.objects.map(\.site) + document.schemas.map(\.site) {
+        for site in document.extended {
             for name in names {
                 guard let mark = site.member(name), !marked.contains(site.pointer) else { continue }
                 report.error(at: mark.location, "'\(name)' belongs to an operation")

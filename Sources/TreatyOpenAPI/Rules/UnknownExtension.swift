@@ -3,8 +3,7 @@ extension Rule {
     ///
     /// Mend it by its right name.
     static let unknownExtension = Rule("unknown-extension") { document, report in
-        let sites = document.objects.map(\.site) + document.schemas.map(\.site)
-        for site in sites {
+        for site in document.extended {
             for entry in site.node.mapping?.entries ?? [] where isOurs(entry.name) && !known.contains(entry.name) {
                 report.error(at: entry.location, "'\(entry.name)' is no extension of this generator")
             }
