@@ -1,22 +1,27 @@
 extension JSONNumber: Comparable {
     /// Compares the values as they are written: `0.1` is a tenth, and no digit of a long number is lost.
     public static func < (left: JSONNumber, right: JSONNumber) -> Bool {
-        if let left = left.shortInteger, let right = right.shortInteger { return left < right }
+        if let left = ShortDecimal(left.text), let right = ShortDecimal(right.text),
+            let isLess = left.isLess(than: right)
+        {
+            return isLess
+        }
         return Decimal(Array(left.text.utf8)[...]) < Decimal(Array(right.text.utf8)[...])
     }
 
     /// Whether the value has no fractional part (JSON Schema 2020-12, validation §6.1.1).
-    public var isWhole: Bool { shortInteger != nil || Decimal(Array(text.utf8)[...]).isWhole }
+    public var isWhole: Bool { ShortDecimal(text)?.isWhole ?? Decimal(Array(text.utf8)[...]).isWhole }
 
     /// Whether a whole number of `divisor`s makes this number, exactly. False for a divisor that is not more than 0, and
     /// for one of more than 38 digits.
     public func isMultiple(of divisor: JSONNumber) -> Bool {
-        if let value = shortInteger, let divisor = divisor.shortInteger { return divisor > 0 && value % divisor == 0 }
+        if let value = ShortDecimal(text), let divisor = ShortDecimal(divisor.text),
+            let isMultiple = value.isMultiple(of: divisor)
+        {
+            return isMultiple
+        }
         return Decimal(Array(text.utf8)[...]).isMultiple(of: Decimal(Array(divisor.text.utf8)[...]))
     }
-
-    /// The value of a literal of up to 18 digits without a point or an exponent.
-    private var shortInteger: Int64? { text.utf8.count <= 18 ? Int64(text) : nil }
 }
 
 extension Decimal: Comparable {

@@ -37,4 +37,13 @@ public struct JSONNumberToken: Sendable {
         let magnitude = Double(significand: significand, exponent10: exponent)
         return isNegative ? -magnitude : magnitude
     }
+
+    /// Whether a whole number of `divisor`s makes the value, exactly.
+    public func isMultiple(of divisor: JSONNumber, in bytes: [UInt8]) -> Bool {
+        let value = ShortDecimal(isNegative: isNegative, significand: significand, exponent: exponent)
+        if isExact, let divisor = ShortDecimal(divisor.text), let isMultiple = value.isMultiple(of: divisor) {
+            return isMultiple
+        }
+        return JSONNumber(text: String(decoding: bytes[range], as: UTF8.self)).isMultiple(of: divisor)
+    }
 }

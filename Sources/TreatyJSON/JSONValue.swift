@@ -22,7 +22,7 @@ public enum JSONValue: Sendable, Hashable {
         case (.null, .null): true
         case (.boolean(let left), .boolean(let right)): left == right
         case (.number(let left), .number(let right)): left == right
-        case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
+        case (.string(let left), .string(let right)): left.hasSameScalars(as: right)
         case (.array(let left), .array(let right)): left == right
         case (.object(let left), .object(let right)): left == right
         default: false
@@ -96,11 +96,20 @@ public struct JSONObject: Sendable, Hashable {
 
     /// Names are compared scalar by scalar (RFC 8259 §8.3), not by canonical equivalence as Swift's strings are.
     private func index(of name: String) -> Int? {
-        members.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+        members.firstIndex { $0.name.hasSameScalars(as: name) }
     }
 
     mutating func appendNew(_ name: String, _ value: JSONValue) {
-        members.append(Member(name: name, value: value))
+        members.appendFromFew(Member(name: name, value: value))
+    }
+}
+
+extension Array {
+    /// As `append`. Few arrays have one element, and the first steps of growing take most of the work.
+    @inlinable @inline(__always)
+    package mutating func appendFromFew(_ element: Element) {
+        if isEmpty { reserveCapacity(4) }
+        append(element)
     }
 }
 
@@ -118,7 +127,7 @@ extension JSONReader {
             try beginArray()
             var elements: [JSONValue] = []
             var isFirst = true
-            while try nextElement(isFirst: &isFirst) { elements.append(try readValue()) }
+            while try nextElement(isFirst: &isFirst) { elements.appendFromFew(try readValue()) }
             return .array(elements)
         case .object: return .object(try readObject())
         }

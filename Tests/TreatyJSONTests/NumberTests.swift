@@ -71,6 +71,33 @@ struct NumberTests {
         if isEqual { #expect(left.hashValue == right.hashValue) }
     }
 
+    /// What is said with 64 bits is what all digits say.
+    @Test func shortDecimals() {
+        var generator = SeededGenerator(seed: 5)
+        func literal() -> String {
+            let digits = String(
+                UInt64.random(in: 0...UInt64.max, using: &generator) >> UInt64.random(in: 0...63, using: &generator))
+            let sign = Bool.random(using: &generator) ? "-" : ""
+            let fraction = ["", ".0", ".5", ".01", ".250", ".000001"].randomElement(using: &generator) ?? ""
+            let exponent = ["", "", "", "e2", "E-3"].randomElement(using: &generator) ?? ""
+            return sign + digits + fraction + exponent
+        }
+        func decimal(_ text: String) -> Decimal { Decimal(Array(text.utf8)[...]) }
+        for _ in 0..<20_000 {
+            let (left, right) = (literal(), literal())
+            let divisor = ["0.01", "3", "0.25", "1000", "0", "-2", right].randomElement(using: &generator) ?? right
+            let number = JSONNumber(text: left)
+            #expect((number < JSONNumber(text: right)) == (decimal(left) < decimal(right)), "\(left) \(right)")
+            #expect(
+                number.isMultiple(of: JSONNumber(text: divisor)) == decimal(left).isMultiple(of: decimal(divisor)),
+                "\(left) \(divisor)")
+            #expect(number.isWhole == decimal(left).isWhole, "\(left)")
+            var reader = JSONReader(Array(left.utf8))
+            let isMultiple = try? reader.readNumberToken().isMultiple(of: JSONNumber(text: divisor), in: reader.bytes)
+            #expect(isMultiple == number.isMultiple(of: JSONNumber(text: divisor)), "\(left) \(divisor)")
+        }
+    }
+
     /// Integers of every length, and those beside them.
     @Test func integersAreWrittenAsSwiftDoes() {
         var values: [Int64] = [.min, .min + 1, .max, 0]

@@ -3,7 +3,9 @@ import TreatyJSON
 /// The values of `enum` or `const`, from their text in the contract; read once.
 public struct ContractConstants: Sendable {
     let keyword: String
-    let values: Set<JSONValue>
+    /// Those of a few, which are compared one by one.
+    private let few: [JSONValue]
+    private let many: Set<JSONValue>
     /// What a value must be, for people.
     let description: String
 
@@ -13,10 +15,12 @@ public struct ContractConstants: Sendable {
         let limits = JSONLimits(depthMax: .max, membersMax: .max)
         // The generator wrote the text. What could not be read would fit nothing.
         let all = (try? JSONValue(parsing: Array(json.utf8), limits: limits))?.array ?? []
-        values = Set(all)
+        (few, many) = all.count <= 8 ? (all, []) : ([], Set(all))
         let inner = String(json.dropFirst().dropLast())
         description = inner.utf8.count > 200 ? "one of \(all.count) values" : all.count == 1 ? inner : "one of \(inner)"
     }
+
+    func contains(_ value: JSONValue) -> Bool { few.contains(value) || !many.isEmpty && many.contains(value) }
 }
 
 /// A number of the contract, exactly as it is written there: `1`, or `"0.1"` where a literal would be rounded.

@@ -27,12 +27,13 @@ extension InstanceChecker {
     /// A set of small numbers; the first 64 cost no allocation.
     struct Marks: Sendable {
         private var first: UInt64 = 0
-        private var beyond: [UInt64] = []
+        private var beyond: [UInt64]?
 
         func contains(_ index: Int) -> Bool {
             if index < 64 { return first & (1 << UInt64(index)) != 0 }
             let word = index / 64 - 1
-            return word < beyond.count && beyond[word] & (1 << UInt64(index % 64)) != 0
+            guard let beyond, word < beyond.count else { return false }
+            return beyond[word] & (1 << UInt64(index % 64)) != 0
         }
 
         mutating func insert(_ index: Int) {
@@ -41,14 +42,21 @@ extension InstanceChecker {
                 return
             }
             let word = index / 64 - 1
-            while beyond.count <= word { beyond.append(0) }
-            beyond[word] |= 1 << UInt64(index % 64)
+            var words = beyond ?? []
+            beyond = nil
+            while words.count <= word { words.append(0) }
+            words[word] |= 1 << UInt64(index % 64)
+            beyond = words
         }
 
         mutating func formUnion(_ other: Marks) {
             first |= other.first
-            while beyond.count < other.beyond.count { beyond.append(0) }
-            for (index, word) in other.beyond.enumerated() { beyond[index] |= word }
+            guard let others = other.beyond else { return }
+            var words = beyond ?? []
+            beyond = nil
+            while words.count < others.count { words.append(0) }
+            for (index, word) in others.enumerated() { words[index] |= word }
+            beyond = words
         }
     }
 }

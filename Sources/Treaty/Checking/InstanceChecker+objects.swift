@@ -10,7 +10,7 @@ extension InstanceChecker {
     /// One member of `properties`.
     public mutating func property(_ name: String, _ check: InstanceCheck) {
         let members = members
-        guard let index = members.firstIndex(where: { $0.name.utf8.elementsEqual(name.utf8) }) else { return }
+        guard let index = members.firstIndex(where: { $0.name.hasSameScalars(as: name) }) else { return }
         frame.adjacentMembers.insert(index)
         apply(check, to: members[index].value, at: .name(name))
     }
@@ -26,7 +26,7 @@ extension InstanceChecker {
     /// Members that `properties` evaluates, whose values are known to fit.
     public mutating func evaluated(members names: [String]) {
         for (index, member) in members.enumerated()
-        where names.contains(where: { $0.utf8.elementsEqual(member.name.utf8) }) {
+        where names.contains(where: { $0.hasSameScalars(as: member.name) }) {
             frame.adjacentMembers.insert(index)
         }
     }

@@ -41,7 +41,7 @@ extension InstanceChecker {
 
     /// `enum` and `const`.
     public mutating func values(_ constants: ContractConstants) {
-        guard !isDecided, !constants.values.contains(value) else { return }
+        guard !isDecided, !constants.contains(value) else { return }
         fail(constants.keyword, "must be \(constants.description)")
     }
 

@@ -71,6 +71,7 @@ extension JSONNull: ContractValue {
 }
 
 extension Array: ContractValue where Element: ContractValue {
+    @inlinable
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> [Element]? {
         try input.array { (input: inout InstanceReader) throws(JSONSyntaxError) -> Element? in
             try Element.decode(&input)

@@ -86,15 +86,6 @@ extension InstanceReader {
     }
 }
 
-extension Array {
-    /// As `append`. Few arrays have one element, and the first steps of growing take most of the work.
-    @inlinable @inline(__always)
-    mutating func appendFromFew(_ element: Element) {
-        if isEmpty { reserveCapacity(4) }
-        append(element)
-    }
-}
-
 /// Where the elements of an array are that must differ; the first few are kept without an allocation.
 @frozen
 @usableFromInline

@@ -26,6 +26,7 @@ extension InstanceReader {
 }
 
 extension Dictionary: ContractValue where Key == String, Value: ContractValue {
+    @inlinable
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> [String: Value]? {
         try input.dictionary { (input: inout InstanceReader) throws(JSONSyntaxError) -> Value? in
             try Value.decode(&input)

@@ -53,9 +53,10 @@ extension InstanceReader {
     }
 
     /// A number within the range of a double. Bounds hold for the decimals as they are written: those of the contract have at
-    /// most 15 digits, so that the shortest decimal of the double is what is meant.
+    /// most 15 digits, so that the shortest decimal of the double is what is meant. So does `multipleOf`.
     public mutating func number(
-        minimum: Double? = nil, maximum: Double? = nil, exclusiveMinimum: Double? = nil, exclusiveMaximum: Double? = nil
+        minimum: Double? = nil, maximum: Double? = nil, exclusiveMinimum: Double? = nil,
+        exclusiveMaximum: Double? = nil, multipleOf: ContractNumber? = nil
     ) throws(JSONSyntaxError) -> Double? {
         guard isNumberNext() else {
             try refuseType("a number")
@@ -73,6 +74,9 @@ extension InstanceReader {
         }
         if let exclusiveMaximum, order(value, token, exclusiveMaximum) >= 0 {
             note("exclusiveMaximum", at: offset, "must be less than \(exclusiveMaximum)")
+        }
+        if let divisor = multipleOf?.number, !token.isMultiple(of: divisor, in: json.bytes) {
+            note("multipleOf", at: offset, "must be a multiple of \(divisor.text)")
         }
         return before == noteCount ? value : nil
     }

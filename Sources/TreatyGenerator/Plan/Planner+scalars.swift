@@ -111,10 +111,15 @@ extension Planner {
             }
             return nil
         }
+        var multiple: String?
+        if let first = facets.all({ $0.keywords.multipleOf }).first, first.value > ExactNumber(0) {
+            multiple = first.value.canonicalText
+            asserted.insert("multipleOf", of: first.part.schema)
+        }
         return .number(
             minimum: bound("minimum") { $0.keywords.minimum }, maximum: bound("maximum") { $0.keywords.maximum },
             exclusiveMinimum: bound("exclusiveMinimum") { $0.keywords.exclusiveMinimum },
-            exclusiveMaximum: bound("exclusiveMaximum") { $0.keywords.exclusiveMaximum })
+            exclusiveMaximum: bound("exclusiveMaximum") { $0.keywords.exclusiveMaximum }, multipleOf: multiple)
     }
 }
 

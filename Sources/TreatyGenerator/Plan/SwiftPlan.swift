@@ -39,7 +39,10 @@ struct ValuePlan: Sendable {
     indirect enum Kind {
         case string(StringPlan)
         case integer(minimum: Int64?, maximum: Int64?, multipleOf: Int64?)
-        case number(minimum: String?, maximum: String?, exclusiveMinimum: String?, exclusiveMaximum: String?)
+        /// Bounds as Swift writes doubles, and a divisor as the contract writes it.
+        case number(
+            minimum: String?, maximum: String?, exclusiveMinimum: String?, exclusiveMaximum: String?,
+            multipleOf: String?)
         case boolean
         case date
         case dateTime
@@ -86,9 +89,18 @@ struct StructurePlan: Sendable {
     var additional: AdditionalMembers
     var minProperties: Int?
     var maxProperties: Int?
+    var dependents: [DependentPlan] = []
     var checks: [String] = []
     /// Types of members that have no name in `components`.
     var nested: [TypePlan]
+}
+
+/// A member that wants others beside it (`dependentRequired`), all of them declared.
+struct DependentPlan {
+    /// The member's index.
+    var member: Int
+    /// A bit for each of the others, by its index.
+    var others: UInt64
 }
 
 /// What becomes of members that `properties` does not declare.

@@ -2,6 +2,9 @@ import TreatyYAML
 
 /// Text as Swift literals that mean exactly that text.
 enum SwiftLiteral {
+    /// A set of small numbers, as bits.
+    static func bits(_ bits: UInt64) -> String { "0x\(String(bits, radix: 16, uppercase: true))" }
+
     /// A literal on one line.
     static func string(_ text: String) -> String {
         guard unusual.occurs(in: text) else { return "\"" + text + "\"" }

@@ -53,8 +53,8 @@ extension ValuePlan {
         case .string(let string): "try input.string(\(string.arguments))"
         case .integer(let minimum, let maximum, let multipleOf):
             "try input.integer(\(Self.list([("minimum", minimum), ("maximum", maximum), ("multipleOf", multipleOf)])))"
-        case .number(let minimum, let maximum, let exclusiveMinimum, let exclusiveMaximum):
-            "try input.number(\(Self.list([("minimum", minimum), ("maximum", maximum), ("exclusiveMinimum", exclusiveMinimum), ("exclusiveMaximum", exclusiveMaximum)])))"
+        case .number(let minimum, let maximum, let exclusiveMinimum, let exclusiveMaximum, let multipleOf):
+            "try input.number(\(Self.list([("minimum", minimum), ("maximum", maximum), ("exclusiveMinimum", exclusiveMinimum), ("exclusiveMaximum", exclusiveMaximum), ("multipleOf", multipleOf.map(SwiftLiteral.string))])))"
         case .uuid: "try input.uuid()"
         case .base64: "try input.base64()"
         case .decimal: "try input.decimal()"
@@ -94,8 +94,8 @@ extension ValuePlan {
         case .named, .boolean, .date, .dateTime, .uuid, .decimal, .null, .any, .object: true
         case .string(let string): string.isPlain
         case .integer(let minimum, let maximum, let multipleOf): minimum == nil && maximum == nil && multipleOf == nil
-        case .number(let minimum, let maximum, let exclusiveMinimum, let exclusiveMaximum):
-            minimum == nil && maximum == nil && exclusiveMinimum == nil && exclusiveMaximum == nil
+        case .number(nil, nil, nil, nil, nil): true
+        case .number: false
         case .array(let element, nil, nil, uniqueItems: false): element.isPlain
         case .dictionary(let value, nil, nil): value.isPlain
         case .base64, .array, .dictionary: false

@@ -48,11 +48,14 @@ extension CodeWriter {
         var arguments = ["cursor"]
         let bits = required.filter { $0 < 64 }.reduce(0 as UInt64) { $0 | 1 << UInt64($1) }
         let beyond = required.filter { $0 >= 64 }
-        if bits != 0 { arguments.append("required: 0x\(String(bits, radix: 16, uppercase: true))") }
+        if bits != 0 { arguments.append("required: \(SwiftLiteral.bits(bits))") }
         if !beyond.isEmpty { arguments.append("beyond: [\(beyond.map(String.init).joined(separator: ", "))]") }
         if let bound = plan.minProperties { arguments.append("minProperties: \(bound)") }
         if let bound = plan.maxProperties { arguments.append("maxProperties: \(bound)") }
         line("input.endObject(\(arguments.joined(separator: ", ")))")
+        for dependent in plan.dependents {
+            line("input.dependentRequired(cursor, \(dependent.member), \(SwiftLiteral.bits(dependent.others)))")
+        }
         let needed = required.filter { !plan.members[$0].value.isNullable }
         if !needed.isEmpty { list("guard ", needed.map { "let \(names[$0])" }, " else { return nil }") }
         var values = zip(names, plan.members).map { name, member in

@@ -16,11 +16,6 @@ extension ContractChecks {
         instance.values(loanCopiesContains_const)
     }
 
-    /// `#/components/schemas/Loan/properties/fee`
-    @Sendable static func loanFeeRest(_ instance: inout InstanceChecker) {
-        instance.multipleOf("0.01")
-    }
-
     /// `#/components/schemas/Loan/properties/note`
     @Sendable static func loanNoteRest(_ instance: inout InstanceChecker) {
         instance.not(loanNoteNot)
@@ -85,7 +80,6 @@ extension ContractChecks {
     @Sendable static func loanRest(_ instance: inout InstanceChecker) {
         instance.collectEvaluated()
         instance.evaluated(members: ["kind", "days", "copies", "fee", "note", "shelf", "marks", "next", "tree", "numbers"])
-        instance.dependentRequired("note", ["days"])
         instance.condition(if: loanIf, then: { $0.required(["days"]) })
         instance.refuseUnevaluatedProperties()
     }

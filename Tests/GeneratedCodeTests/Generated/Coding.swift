@@ -409,7 +409,7 @@ extension Schemas.Loan: ContractValue {
             case 0: kind = try Schemas.Loan.Kind.decode(&input)
             case 1: days = try input.integer()
             case 2: copies = try input.checked(ContractChecks.loanCopiesRest, [JSONValue].decode)
-            case 3: fee = try input.checked(ContractChecks.loanFeeRest, Double.decode)
+            case 3: fee = try input.number(multipleOf: "0.01")
             case 4: note = try input.readNullIfNext(ContractChecks.loanNoteRest) ? .null : Member(try input.checked(ContractChecks.loanNoteRest, String.decode))
             case 5: shelf = try Schemas.Loan.Shelf.decode(&input)
             case 6: marks = try input.checked(ContractChecks.loanMarksRest, [String: JSONValue].decode)
@@ -420,6 +420,7 @@ extension Schemas.Loan: ContractValue {
             }
         }
         input.endObject(cursor, required: 0x5)
+        input.dependentRequired(cursor, 4, 0x2)
         guard let kind, let copies else { return nil }
         return Schemas.Loan(
             kind: kind, days: days, copies: copies, fee: fee, note: note, shelf: shelf, marks: marks, next: next,

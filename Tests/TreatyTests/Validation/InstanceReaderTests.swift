@@ -222,6 +222,31 @@ struct InstanceReaderTests {
         return indices
     }
 
+    /// Integers of every length, at the end of a text and far from it; what has more digits or a fraction is no short one.
+    @Test func integersOfEveryLength() throws {
+        var texts = ["0", "-0", "1.0", "10e1", "1e2", "9223372036854775807", "-9223372036854775808"]
+        for count in 1...18 {
+            texts += [String(repeating: "9", count: count - 1) + "1", "-1" + String(repeating: "0", count: count - 1)]
+        }
+        for text in texts {
+            let expected = try #require(Int64(text) ?? Double(text).map { Int64($0) })
+            #expect(try Self.value(Int64.self, text) == expected, "\(text)")
+            #expect(try Self.value([Int64].self, "[\(text),\(text) ,7]") == [expected, expected, 7], "\(text)")
+        }
+        for text in ["00", "01", "-01", "1.5", "123456.5", "1234567.5", "12345678.5", "123456789.5", "1e", "-", "--1"] {
+            #expect((try? Self.value(Int64.self, text)) ?? nil == nil, "\(text)")
+            #expect((try? Self.value([Int64].self, "[\(text), 1, 2, 3]")) ?? nil == nil, "\(text)")
+        }
+    }
+
+    @Test func multiples() throws {
+        for (text, isMultiple) in [("0.01", true), ("1e2", true), ("0.015", false), ("123456789012345678901.01", true)]
+        {
+            var reader = InstanceReader(Array(text.utf8))
+            #expect((try reader.number(multipleOf: "0.01") != nil) == isMultiple, "\(text)")
+        }
+    }
+
     @Test func basicTypes() throws {
         #expect(try Self.value(Bool.self, " true ") == true)
         #expect(Self.violations(Bool.self, "1") == [" type"] && Self.violations(Bool.self, "\"true\"") == [" type"])
