@@ -101,7 +101,9 @@ extension ContentAlternative {
     /// What stands in `Content-Type`: JSON and text have a type of their own where the contract names a range.
     var contentTypes: [String] {
         mediaTypes.map { mediaType in
-            guard mediaType.prefix(while: { $0 != ";" }).contains("*") else { return mediaType }
+            guard mediaType.has(UInt8(ascii: "*")), mediaType.prefix(while: { $0 != ";" }).contains("*") else {
+                return mediaType
+            }
             switch content {
             case .json: return "application/json"
             case .text: return "text/plain"

@@ -49,7 +49,8 @@ enum SwiftName {
     }
 
     private static func identifier(_ name: String) -> String {
-        name.unicodeScalars.first.map(\.properties.isXIDStart) == true ? name : "_" + name
+        guard let first = name.unicodeScalars.first, first.properties.isXIDStart else { return "_" + name }
+        return name
     }
 
     /// Text for a comment of one line.

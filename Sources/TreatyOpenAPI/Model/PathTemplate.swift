@@ -109,7 +109,12 @@ package struct PathTemplate: Sendable {
     /// The template with its names taken out and its literals percent-decoded, without query and fragment: two templates of
     /// one shape match the same paths.
     package var shape: String {
-        segments.map { "/" + $0.parts.map(\.shape).joined() }.joined()
+        var shape = ""
+        for segment in segments {
+            shape += "/"
+            for part in segment.parts { shape += part.shape }
+        }
+        return shape
     }
 }
 
@@ -119,7 +124,7 @@ extension PathTemplate.Part {
     fileprivate var shape: String {
         guard case .literal(let text) = self else { return "{}" }
         // An escaped slash parts no segments.
-        guard let decoded = ReferenceText.percentDecoded(text), !decoded.contains("/") else { return text }
+        guard let decoded = ReferenceText.percentDecoded(text), !decoded.has(UInt8(ascii: "/")) else { return text }
         return decoded
     }
 }

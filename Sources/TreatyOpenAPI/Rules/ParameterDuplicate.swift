@@ -10,12 +10,13 @@ extension Rule {
             for listed in parameters {
                 let place = listed.parameter.place
                 let name = place == .header ? listed.parameter.name.lowercased() : listed.parameter.name
-                if let first = places["\(place) \(name)"] {
+                let key = place.rawValue + " " + name
+                if let first = places[key] {
                     report.error(
                         at: listed.location, "\(place) parameter '\(listed.parameter.name)' comes twice in this list",
                         notes: [Finding.Note("it is first here", at: first)])
                 } else {
-                    places["\(place) \(name)"] = listed.location
+                    places[key] = listed.location
                 }
             }
         }

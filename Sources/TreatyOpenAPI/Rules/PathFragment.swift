@@ -25,7 +25,7 @@ extension Rule {
         var places: [String: Operation] = [:]
         for operation in document.operations {
             let conditions = operation.conditions.map { "\($0.place) \($0.name) \($0.values)" }.sorted()
-            let key = "\(operation.method) \(operation.path.shape) \(conditions)"
+            let key = "\(operation.method.rawValue) \(operation.path.shape) \(conditions)"
             guard let first = places[key] else {
                 places[key] = operation
                 continue
