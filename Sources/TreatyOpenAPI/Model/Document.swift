@@ -35,6 +35,8 @@ package struct Document: DocumentObject {
     package var resources: [SchemaResource] = []
     /// Every object that was read, for rules that look at all of them.
     var objects: [ReadObject]
+    /// The operations that are served, and those of webhooks and callbacks.
+    package internal(set) var allOperations: [Operation] = []
     /// Those objects and schemas that have `x-` members.
     var extended: [Site] = []
     /// The templates of `paths` in the order of the file, also those without operations.
@@ -51,12 +53,6 @@ package struct Document: DocumentObject {
         return own ?? versions[file] ?? .v31
     }
 
-    /// The operations that are served, and those of webhooks and callbacks.
-    package var allOperations: [Operation] {
-        let served = operations + webhooks.flatMap(\.operations)
-        let called = served.flatMap(\.callbacks) + components.callbacks.map(\.value)
-        return served + called.flatMap(\.operations)
-    }
 }
 
 /// An object with its kind in the standard, so that one table can say which fields it may have.

@@ -14,6 +14,9 @@ package func resolve(_ read: ReadDocument) -> (document: Document, findings: [Fi
     document.schemas = reader.schemas
     document.resources = reader.resources
     document.objects = reader.objects
+    let served = document.operations + document.webhooks.flatMap(\.operations)
+    let called = served.flatMap(\.callbacks) + document.components.callbacks.map(\.value)
+    document.allOperations = called.isEmpty ? served : served + called.flatMap(\.operations)
     document.extended = (document.objects.map(\.site) + document.schemas.map(\.site)).filter {
         $0.node.mapping?.hasExtensions == true
     }
