@@ -25,6 +25,22 @@ import TreatyPatterns
         #expect(throws: PatternError.self) { try Pattern(pattern) }
     }
 
+    /// The build knows the same Unicode properties as the server.
+    @Test func propertiesThatAreTakenAreKnown() {
+        let names =
+            PatternProperties.categories.flatMap { [$0, "gc=\($0)"] } + PatternProperties.binary
+            + PatternProperties.scripts.flatMap { ["Script=\($0)", "scx=\($0)"] }
+        #expect(names.count > 800)
+        for name in names {
+            #expect(PatternSyntax.problem(in: "\\p{\(name)}[\\P{\(name)}]") == nil)
+            #expect(throws: Never.self, "\(name)") { try Pattern("\\p{\(name)}[\\P{\(name)}]") }
+        }
+        for name in ["Foo", "greek", "Script=Foo", "gc=Greek", "Greek", "Script", "Age=6.0", "l"] {
+            #expect(PatternSyntax.problem(in: "\\p{\(name)}") != nil, "\(name)")
+            #expect(throws: PatternError.self, "\(name)") { try Pattern("\\p{\(name)}") }
+        }
+    }
+
     /// Groups in groups with counts near what still has room.
     @Test func noPatternThatIsTakenIsTooLarge() {
         var source = SystemRandomNumberGenerator()

@@ -2,16 +2,24 @@ import TreatyOpenAPI
 import TreatyYAML
 
 extension Planner {
-    /// The default of a schema, and of a required constant: there is nothing else to write.
-    mutating func planDefault(_ schema: Schema, _ value: ValuePlan, isRequired: Bool) -> DefaultPlan? {
+    /// The default of a value that schemas describe together: that of the first which has one. A required constant is its
+    /// own: there is nothing else to write.
+    mutating func planDefault(_ schemas: [Schema], _ value: ValuePlan, isRequired: Bool) -> DefaultPlan? {
+        guard let first = schemas.first else { return nil }
+        let merged = schemas.count == 1 ? facets(of: first.dereferenced) : Facets(schemas, nullVerdicts)
         if isRequired, !value.isNullable, case .named = value.kind,
-            case .enumeration(let choices) = shape(of: schema.dereferenced), choices.count == 1
+            case .enumeration(let choices) = shape(of: merged), choices.count == 1
         {
             let expression = "." + Self.cases(of: choices, isOpen: false)[0].swiftName
-            return DefaultPlan(value: nil, location: schema.location, expression: expression)
+            return DefaultPlan(value: nil, location: first.location, expression: expression)
         }
-        guard let place = placeOfDefault(schema), let node = place.defaultValue else { return nil }
-        return DefaultPlan(value: node, location: place.location(of: "default"))
+        for schema in schemas {
+            guard let place = placeOfDefault(schema), let node = place.defaultValue else { continue }
+            // One part's default may be none of the values that another part allows.
+            let isAllowed = schemas.count == 1 || merged.values?.contains { $0.hasSameValue(as: node) } ?? true
+            return isAllowed ? DefaultPlan(value: node, location: place.location(of: "default")) : nil
+        }
+        return nil
     }
 
     /// The schema's own default, or that of what it refers to, or else of a part of its `allOf`.

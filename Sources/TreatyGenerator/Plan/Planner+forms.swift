@@ -40,7 +40,7 @@ extension Planner {
                 let value = planMemberValue(
                     member.schema, name: typeName + "." + SwiftName.upper(member.name), side: .request, in: &nested)
                 kind = .value(value, formShape(member.schema, encoding))
-                if !isRequired { assumed = planDefault(member.schema, value, isRequired: false) }
+                if !isRequired { assumed = planDefault([member.schema], value, isRequired: false) }
             }
             let swiftName = SwiftName.distinct(wanted, for: member.name, &taken)
             let headers = (encoding?.headers ?? []).map { header -> UploadPlan.Header in

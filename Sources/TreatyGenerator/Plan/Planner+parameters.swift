@@ -68,7 +68,7 @@ extension Planner {
             plan.form = form(of: parameter, schema)
         }
         if let schema, !parameter.isRequired {
-            let assumed = planDefault(schema, plan.value, isRequired: false)
+            let assumed = planDefault([schema], plan.value, isRequired: false)
             if assumed?.value?.isNull == false { plan.assumed = assumed }
         }
         return plan

@@ -89,30 +89,8 @@ extension Planner {
             jsonName: property.name, swiftName: swiftName,
             documentation: documentationLines(schema?.title), isRequired: isRequired,
             value: value,
-            assumed: planDefault(of: property, value, isRequired: isRequired),
+            assumed: planDefault(property.schemas, value, isRequired: isRequired),
             isDeprecated: property.schemas.contains { isDeprecated($0) })
-    }
-
-    /// The default of the first of its schemas that has one.
-    private mutating func planDefault(
-        of property: Facets.Property, _ value: ValuePlan, isRequired: Bool
-    ) -> DefaultPlan? {
-        for schema in property.schemas {
-            guard let assumed = planDefault(schema, value, isRequired: isRequired) else { continue }
-            return isAdmitted(assumed.value, by: property.schemas) ? assumed : nil
-        }
-        return nil
-    }
-
-    /// Whether a default is a value of what several schemas of one member describe together, in the type of the first.
-    private mutating func isAdmitted(_ value: Node?, by schemas: [Schema]) -> Bool {
-        guard schemas.count > 1 else { return true }
-        let merged = Facets(schemas, nullVerdicts)
-        if case .enumeration = shape(of: schemas[0].dereferenced) {
-            guard case .enumeration = shape(of: merged) else { return false }
-        }
-        guard let value, let values = merged.values else { return true }
-        return values.contains { $0.hasSameValue(as: value) }
     }
 
     // MARK: Undeclared members

@@ -250,6 +250,8 @@ extension PatternSyntax {
             guard position > start + 1, position <= scalars.count, scalars[position - 1] == "}" else {
                 throw Problem(words: "'\\\(letter)' needs a property in braces")
             }
+            let name = String(String.UnicodeScalarView(scalars[start..<(position - 1)]))
+            if !PatternProperties.knows(name) { note("'\(name)' is no Unicode property that the server knows") }
             return nil
         case "t": return 0x09
         case "n": return 0x0A
