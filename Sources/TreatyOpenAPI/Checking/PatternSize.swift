@@ -22,6 +22,11 @@ struct PatternSize {
 
     private(set) var bytes: Int
 
+    /// An escaped character. A lone surrogate is a class that holds nothing.
+    static func character(_ scalar: UInt32) -> Int {
+        (0xD800...0xDFFF).contains(scalar) ? anyButLineTerminator : literal
+    }
+
     /// The ranges of a set beyond the map: `\s` has all that is white space, `\S` all between.
     static func set(_ letter: Unicode.Scalar?) -> Int {
         switch letter {

@@ -229,8 +229,8 @@ extension PatternSyntax {
             return Atom(length: nil)
         default:
             let letter = peek
-            let isSet = try escape(inClass: false) == nil
-            size.add(isSet ? PatternSize.characterClass + PatternSize.set(letter) : PatternSize.literal)
+            let value = try escape(inClass: false)
+            size.add(value.map(PatternSize.character) ?? PatternSize.characterClass + PatternSize.set(letter))
             return Atom(length: 1)
         }
     }
