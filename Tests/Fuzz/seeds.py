@@ -130,6 +130,36 @@ def contracts():
         for file in sorted(folder.glob("**/*.yaml")):
             if file.stat().st_size <= 4096:
                 yield file.read_bytes()
+    for schema in SHAPES:
+        yield (HEAD + "".join(f"    A{n}: {schema(n)}\n" for n in range(12)) + LAST).encode()
+
+
+def following(n, step=1):
+    return f"{{$ref: '#/components/schemas/A{n + step}'}}"
+
+
+def several(n, count=4):
+    return ", ".join(f"{{type: object, required: [k], properties: {{k: {{const: k{i}}}, n: {following(n)}}}}}" for i in range(count))
+
+
+HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {}\ncomponents:\n  schemas:\n'
+LAST = "    A12: {type: object, properties: {a: {type: string}}}\n    A13: {type: string}\n"
+
+# Schemas that lead to the next one: chains, diamonds, many alternatives, in the ways that the generator merges and checks them.
+SHAPES = [
+    following,
+    lambda n: f"{{allOf: [{following(n)}, {following(n)}]}}",
+    lambda n: f"{{allOf: [{following(n)}, {following(n, 2)}], properties: {{p{n}: {{type: string}}}}}}",
+    lambda n: f"{{anyOf: [{following(n)}, {following(n, 2)}], properties: {{p{n}: {{type: string}}}}}}",
+    lambda n: f"{{oneOf: [{following(n)}, {{type: 'null'}}]}}",
+    lambda n: f"{{oneOf: [{several(n)}]}}",
+    lambda n: f"{{anyOf: [{several(n)}], unevaluatedProperties: false}}",
+    lambda n: f"{{oneOf: [{following(n)}, {following(n, 2)}], discriminator: {{propertyName: k, mapping: {{a: A{n + 1}}}}}}}",
+    lambda n: f"{{type: array, prefixItems: [{following(n)}], items: {following(n)}, unevaluatedItems: {following(n, 2)}}}",
+    lambda n: f"{{type: object, required: [a, b], properties: {{a: {following(n)}, b: {following(n)}}}}}",
+    lambda n: f"{{if: {following(n)}, then: {{not: {following(n, 2)}}}, default: {{a: b}}, examples: [{{a: b}}, c]}}",
+    lambda n: f"{{$dynamicAnchor: node, $id: 'https://a.b/{n}', type: array, items: {{$dynamicRef: '#node'}}, allOf: [{following(n)}]}}",
+]
 
 
 # With something of everything, so that mutations need not find the words.
