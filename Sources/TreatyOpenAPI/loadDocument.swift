@@ -30,8 +30,9 @@ package func loadDocument(
     let (read, readFindings) = readDocument(path: path, displayPath: displayPath, filter: filter, loader: loader)
     guard let read else { return (nil, severities.applied(to: readFindings.map(\.withAdvice)).inFileOrder()) }
     let (document, resolveFindings) = resolve(read)
-    // Rules go along references, and would need a stack as deep as they are long.
-    let isTooDeep = resolveFindings.contains { $0.rule == "reference-chain" }
-    let findings = (readFindings + resolveFindings + (isTooDeep ? [] : check(document))).map(\.withAdvice)
+    let found = readFindings + resolveFindings
+    // Rules go along references: they would need a stack as deep as these are long, and the time for all they stand for.
+    let isTooMuch = found.contains { ["reference-chain", "reference-limit"].contains($0.rule) }
+    let findings = (found + (isTooMuch ? [] : check(document))).map(\.withAdvice)
     return (document, severities.applied(to: findings).inFileOrder())
 }

@@ -14,7 +14,7 @@ package final class Node: Sendable {
     /// Levels of nesting at and below this node, 1 for a scalar.
     let height: Int
     /// Nodes at and below this one, each alias counted in full.
-    let expandedCount: Int
+    package let expandedCount: Int
 
     package init(_ content: Content, at location: SourceLocation) {
         self.content = content

@@ -7,6 +7,8 @@ extension DocumentReader {
         visit(.operation, site)
         let own = site.member("parameters").map { listedParameters($0) } ?? []
         let ownSecurity = securityRequirements(of: site)
+        let inherited = ownSecurity == nil ? documentSecurity.reduce(0) { $0 + $1.node.expandedCount } : 0
+        let security = ownSecurity ?? (expand(by: inherited, at: site) ? documentSecurity : [])
         let ownServers = site.member("servers").map { servers($0) } ?? []
         let ownID = site.string("operationId") ?? ""
         return Operation(
@@ -17,7 +19,7 @@ extension DocumentReader {
             isDeprecated: site.boolean("deprecated") ?? false, externalDocs: externalDocs(of: site),
             parameters: merge(item.parameters, own), ownParameters: own,
             requestBody: site.member("requestBody").flatMap { requestBody($0) },
-            responses: statusResponses(of: site), security: ownSecurity ?? documentSecurity,
+            responses: statusResponses(of: site), security: security,
             hasOwnSecurity: ownSecurity != nil, servers: ownServers.isEmpty ? item.servers : ownServers,
             callbacks: callbacks(of: site))
     }

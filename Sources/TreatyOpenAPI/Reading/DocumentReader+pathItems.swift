@@ -47,18 +47,20 @@ extension DocumentReader {
         let parts = pathItemParts(site)
         guard let first = parts.first else { return nil }
         var fields: [(name: String, site: Site)] = []
+        var sites: [String: Site] = [:]
         for (name, member) in parts.flatMap(\.fixedMembers) where name != "$ref" {
-            if let other = fields.first(where: { $0.name == name }) {
+            if let other = sites.updateValue(member, forKey: name) {
+                sites[name] = other
                 findings.append(
                     .error(
-                        rule: "path-item-conflict", at: other.site.location,
+                        rule: "path-item-conflict", at: other.location,
                         "the path item that '$ref' leads to has '\(name)' too, and the standard does not say which counts",
                         notes: [.init("it is here", at: member.location)]))
             } else {
                 fields.append((name, member))
             }
         }
-        func field(_ name: String) -> Site? { fields.first { $0.name == name }?.site }
+        func field(_ name: String) -> Site? { sites[name] }
         var item = PathItem(
             site: first, path: path, summary: field("summary")?.node.text,
             description: field("description")?.node.text, servers: field("servers").map { servers($0) } ?? [],
@@ -74,9 +76,10 @@ extension DocumentReader {
     /// The path item itself and those that its `$ref` leads to.
     private mutating func pathItemParts(_ site: Site) -> [Site] {
         var parts: [Site] = []
+        var seen = Set<Address>()
         var next: Site? = site
         while let part = next, part.node.mapping != nil {
-            guard !parts.contains(where: { Address($0) == Address(part) }) else {
+            guard seen.insert(Address(part)).inserted else {
                 findings.append(
                     .error(
                         rule: "reference-cycle", at: site.location(of: "$ref"),
@@ -85,6 +88,7 @@ extension DocumentReader {
                 break
             }
             visit(.pathItem, part)
+            guard parts.isEmpty || expand(by: part.node.expandedCount, at: site) else { break }
             parts.append(part)
             next = part.string("$ref").flatMap { target(of: $0, in: part, section: "pathItems") }
         }

@@ -122,7 +122,8 @@ extension DocumentReader {
     /// In a list, `null` without quotes can only mean the type.
     private func types(_ node: Node?) -> [SchemaType] {
         let names = node?.sequence?.map { $0.isNull ? SchemaType.null.rawValue : $0.string } ?? [node?.string]
-        return names.compactMap { $0.flatMap(SchemaType.init(rawValue:)) }
+        var seen = Set<SchemaType>()
+        return names.compactMap { $0.flatMap(SchemaType.init(rawValue:)) }.filter { seen.insert($0).inserted }
     }
 
     private mutating func readAnnotations(_ site: Site, _ keywords: inout SchemaKeywords) {

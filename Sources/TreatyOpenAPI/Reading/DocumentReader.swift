@@ -21,6 +21,7 @@ struct DocumentReader {
     private(set) var objects: [ReadObject] = []
     private var visited: Set<Address> = []
     private var known: [Address: any DocumentObject] = [:]
+    var expansion = Expansion()
     /// Objects that are being read, so that one that leads back to itself ends.
     private var reading: Set<Address> = []
     /// Nodes that were made while reading, which are in the terms of 3.1 already.
@@ -66,7 +67,10 @@ struct DocumentReader {
     ) -> Object? {
         guard let target = follow(site, to: kind) else { return nil }
         let address = Address(target)
-        if let object = known[address] as? Object { return object }
+        let isReferred = address != Address(site)
+        if let object = known[address] as? Object {
+            return expand(by: expansion.count(of: address), at: site) ? object : nil
+        }
         guard reading.insert(address).inserted else {
             // A callback may have a request with the same callback; nothing else can be inside of itself.
             if kind != .callback {
@@ -79,9 +83,26 @@ struct DocumentReader {
         }
         defer { reading.remove(address) }
         visit(kind, target)
+        let count = expansion.nodeCount
         guard target.node.mapping != nil || target.node.isNull, let object = read(&self, target) else { return nil }
         known[address] = object
+        expansion.note(address, nodes: target.node.expandedCount, since: count, isReferred: isReferred)
         return object
+    }
+
+    /// Counts nodes that stand in one more place.
+    ///
+    /// - Returns: false when a document would become too large by that, which is reported once.
+    mutating func expand(by nodes: Int, at site: Site) -> Bool {
+        guard !expansion.add(nodes, of: files.nodeCount) else { return true }
+        if expansion.refuse() {
+            findings.append(
+                .error(
+                    rule: "reference-limit", at: site.node["$ref"] == nil ? site.location : site.location(of: "$ref"),
+                    "with this the document has more than \(expansion.nodeCount - 1) nodes, each reference counted as what it stands for"
+                ))
+        }
+        return false
     }
 
     /// The version in whose terms an object is written: its file's own, or else the root file's.

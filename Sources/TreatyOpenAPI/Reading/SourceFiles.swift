@@ -25,6 +25,9 @@ struct SourceFiles {
 
     subscript(displayPath: String) -> SourceFile? { files[displayPath] }
 
+    /// The nodes of all files, each alias counted as what it stands for.
+    private(set) var nodeCount = 0
+
     /// The versions of the files that name one in `openapi`, by their display paths. Others are fragments.
     private(set) var versions: [String: OpenAPIVersion] = [:]
 
@@ -46,6 +49,7 @@ struct SourceFiles {
             }
             let file = SourceFile(path: path, displayPath: displayPath, bytes: bytes, root: root)
             files[displayPath] = file
+            nodeCount += root.expandedCount
             versions[displayPath] = root["openapi"]?.string.flatMap { OpenAPIVersion(field: $0) }
             return (file, findings)
         } catch {

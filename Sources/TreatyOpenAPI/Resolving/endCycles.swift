@@ -136,7 +136,7 @@ private struct CycleFinder {
 }
 
 /// A step from a schema to another one that looks at the very same instance.
-private struct SameInstanceStep {
+struct SameInstanceStep {
     enum Way: Hashable {
         case reference
         case allOf(Int)
@@ -163,7 +163,7 @@ private struct SameInstanceStep {
 }
 
 extension Schema {
-    fileprivate var sameInstanceSteps: [SameInstanceStep] {
+    var sameInstanceSteps: [SameInstanceStep] {
         var steps = keywords.allOf.enumerated().map { SameInstanceStep(way: .allOf($0.offset), schema: $0.element) }
         steps += keywords.anyOf.map { SameInstanceStep(way: .anyOf, schema: $0) }
         steps += keywords.oneOf.map { SameInstanceStep(way: .oneOf, schema: $0) }

@@ -21,5 +21,7 @@ package func resolve(_ read: ReadDocument) -> (document: Document, findings: [Fi
         $0.node.mapping?.hasExtensions == true
     }
     document.versions = reader.files.versions
-    return (document, reader.findings + endCycles(in: reader.unresolved))
+    var findings = reader.findings + endCycles(in: reader.unresolved)
+    if let finding = boundCompositions(of: reader.schemas, nodes: reader.files.nodeCount) { findings.append(finding) }
+    return (document, findings)
 }

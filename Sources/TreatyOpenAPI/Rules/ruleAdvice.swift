@@ -93,6 +93,7 @@ package let ruleAdvice: [String: String] = [
     "reference-chain": "refer to the last of them",
     "reference-cycle": "break the circle with a member or an item",
     "reference-kind": "mend the reference",
+    "reference-limit": "split the document, or refer to less at so many places",
     "reference-malformed": "write one such as '#/components/schemas/Task'",
     "reference-siblings": "put both into 'allOf', or take it away",
     "reference-target-missing": "mend the reference, or add what it names",

@@ -21,6 +21,7 @@ private let stageRules: [String: RuleWeight] = [
     "reference-chain": .error,
     "reference-cycle": .error,
     "reference-kind": .error,
+    "reference-limit": .error,
     "reference-malformed": .error,
     "reference-target-missing": .error,
     "schema-dialect": .error,

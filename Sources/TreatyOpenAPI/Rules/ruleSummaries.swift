@@ -75,6 +75,7 @@ package let ruleSummaries: [String: String] = [
     "reference-chain": "At most 128 schemas follow each other by `$ref` and composition.",
     "reference-cycle": "A reference does not lead back to itself without going into a member or an item.",
     "reference-kind": "A reference leads to an object of the kind that is wanted there.",
+    "reference-limit": "A document stays within bounds when each reference is counted as what it stands for.",
     "reference-malformed": "A reference is a URI reference whose fragment is a JSON Pointer or an anchor.",
     "reference-siblings": "Nothing stands beside `$ref` that is ignored there.",
     "reference-target-missing": "A reference leads to something.",
