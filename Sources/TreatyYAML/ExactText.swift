@@ -9,8 +9,14 @@ package struct ExactText: Sendable, Hashable {
 
     package static func == (left: ExactText, right: ExactText) -> Bool { left.text.isSameText(as: right.text) }
 
-    /// What is the same scalar by scalar is canonically equivalent, and hashes alike.
-    package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+    /// Of other texts than ASCII each byte counts: canonically equivalent ones, of which there may be many, hash apart.
+    package func hash(into hasher: inout Hasher) {
+        if text.utf8Span.isKnownASCII || text.utf8.allSatisfy({ $0 < 0x80 }) {
+            hasher.combine(text)
+        } else {
+            for byte in text.utf8 { hasher.combine(byte) }
+        }
+    }
 }
 
 extension String {

@@ -11,7 +11,8 @@ import TreatyYAML
         let document = try #require(load(text: text).document)
         let target = try #require(document.components.schema("S"))
         let node = try #require(readNode(bytes: Array(value.utf8), file: "value").root)
-        return InstanceValidator.violations(of: node, against: target, direction: .either)
+        var steps = 1
+        return InstanceValidator.violations(of: node, against: target, direction: .either, &steps)
     }
 
     @Test(arguments: [
@@ -74,7 +75,9 @@ struct JSONSchemaSuiteTests {
                 guard let schema = document?.components.schema("S"), isRead else { continue }
                 for test in group["tests"]?.sequence ?? [] {
                     guard let data = test["data"], let isValid = test["valid"]?.boolean else { continue }
-                    let violations = InstanceValidator.violations(of: data, against: schema, direction: .either)
+                    var steps = 1
+                    let violations = InstanceValidator.violations(
+                        of: data, against: schema, direction: .either, &steps)
                     let name = "\(file): \(group["description"]?.string ?? ""): \(test["description"]?.string ?? "")"
                     if isValid, !violations.isEmpty { refused.append(name) }
                     if !isValid { if violations.isEmpty { missed += 1 } else { found += 1 } }

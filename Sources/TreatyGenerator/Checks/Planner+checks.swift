@@ -65,7 +65,7 @@ extension Planner {
         }
         let file = isElsewhere ? [Substring(schema.site.node.location.file)] : []
         let name = SwiftName.lower((file + words + [Substring(suffix)]).joined(separator: " "))
-        return SwiftName.distinct(name, for: schema.site.node.location.file + schema.pointer + suffix, &takenCheckNames)
+        return takenCheckNames.distinct(name, for: schema.site.node.location.file + schema.pointer + suffix)
     }
 
     /// The component's type, or the first tokens of the pointer.

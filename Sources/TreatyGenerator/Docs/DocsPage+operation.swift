@@ -109,7 +109,7 @@ extension DocsPage {
             if position > 0 { html.text(" or ") }
             for (position, use) in alternative.schemes.enumerated() {
                 if position > 0 { html.text(" and ") }
-                let isDefined = document.components.securityScheme(use.name) != nil
+                let isDefined = securitySchemeNames.contains(use.name)
                 html.element("a", ["href": isDefined ? "#" + Anchor.security(use.name) : nil], text: use.name)
                 if !use.scopes.isEmpty { html.text(" (\(use.scopes.joined(separator: ", ")))") }
             }

@@ -36,7 +36,7 @@ extension DocsPage {
         html.element("tr") { html in
             html.element("th", ["scope": "row"]) { writeStatus(response.status, into: &$0) }
             html.element("td") { html in
-                if let name = response.response.componentName, hasSharedResponse(name) {
+                if let name = response.response.componentName, responseNames.contains(name) {
                     html.element("a", ["href": "#" + Anchor.response(name)], text: name)
                     html.void("br", [:])
                 }
@@ -91,10 +91,6 @@ extension DocsPage {
         case .range(let hundreds): "\(hundreds)XX"
         case .default: "default"
         }
-    }
-
-    private func hasSharedResponse(_ name: String) -> Bool {
-        document.components.responses.contains { $0.name == name }
     }
 
     func writeSharedResponses(into html: inout HTML) {

@@ -20,12 +20,19 @@ package func renderDocsPage(_ document: Document) -> String {
 /// The page of one document. Its parts are in extensions, in the order of the page.
 final class DocsPage: Sendable {
     let document: Document
-
+    /// The tags with their operations.
+    let groups: [Group]
     let schemaNames: Set<String>
+    let securitySchemeNames: Set<String>
+    let responseNames: Set<String>
 
     init(document: Document) {
         self.document = document
-        schemaNames = Set(document.components.schemas.map(\.name))
+        groups = Self.groups(of: document)
+        let components = document.components
+        schemaNames = Set(components.schemas.map(\.name))
+        securitySchemeNames = Set(components.securitySchemes.map(\.name))
+        responseNames = Set(components.responses.map(\.name))
     }
 
     /// The path that the first server puts before every path, without its last slash. A server elsewhere is not the
@@ -46,19 +53,22 @@ final class DocsPage: Sendable {
     }
 
     /// The declared tags in their order, then those that only operations name, then what has no tag.
-    var groups: [Group] {
+    private static func groups(of document: Document) -> [Group] {
         var groups = document.tags.map {
             Group(name: $0.name, description: $0.description ?? $0.summary, tag: $0, operations: [])
         }
+        var positions = Dictionary(
+            groups.indices.map { (groups[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
         var untagged: [Operation] = []
         for operation in document.operations {
             guard let tag = operation.tags.first else {
                 untagged.append(operation)
                 continue
             }
-            if let position = groups.firstIndex(where: { $0.name == tag }) {
+            if let position = positions[tag] {
                 groups[position].operations.append(operation)
             } else {
+                positions[tag] = groups.count
                 groups.append(Group(name: tag, description: nil, operations: [operation]))
             }
         }
@@ -66,10 +76,11 @@ final class DocsPage: Sendable {
             let name = groups.isEmpty ? "Operations" : "Other operations"
             groups.append(Group(name: name, description: nil, operations: untagged))
         }
+        let parents = Set(document.tags.compactMap(\.parent))
         return groups.filter { group in
             // A tag without operations is shown where it says something, or is the parent of one.
             !group.operations.isEmpty || (group.tag?.node.mapping?.entries.count ?? 0) > 1
-                || document.tags.contains { $0.parent == group.name }
+                || parents.contains(group.name)
         }
     }
 

@@ -97,7 +97,7 @@ extension Planner {
     private mutating func nullFits(_ alternatives: [Schema]) -> (possible: Int, certain: Int) {
         var count = (possible: 0, certain: 0)
         for alternative in alternatives {
-            let facets = facets(of: alternative)
+            let facets = facets(of: alternative.dereferenced)
             guard !facets.refusesNull else { continue }
             count.possible += 1
             if keywordsOpenToNull(facets).allSatisfy(\.isEmpty) { count.certain += 1 }

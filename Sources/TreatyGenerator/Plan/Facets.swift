@@ -50,6 +50,7 @@ struct Facets {
         var schemas: [Schema]
         /// The part that describes it first.
         var owner: Schema?
+        var isRequired = false
     }
 
     let roots: [Schema]
@@ -71,6 +72,8 @@ struct Facets {
     private(set) var values: [Node]?
     private(set) var properties: [Property] = []
     private(set) var required: [String] = []
+    /// Positions of the members, where looking through all of them would take longer.
+    private var positions: [ExactText: Int]?
 
     init(_ roots: [Schema], without taken: Set<Keyword> = [], spreads: Int = 0, _ verdicts: NullVerdicts) {
         self.verdicts = verdicts
@@ -158,6 +161,7 @@ struct Facets {
 extension Facets {
     /// What a schema says of null.
     private func verdict(_ schema: Schema) -> NullVerdicts.Verdict {
+        let schema = schema.dereferenced
         if let known = verdicts.bySchema[ObjectIdentifier(schema)] { return known }
         let facets = Facets([schema], verdicts)
         let verdict = NullVerdicts.Verdict(isNullable: facets.isNullable, refusesNull: facets.refusesNull)
@@ -214,7 +218,7 @@ extension Facets {
                 guard let real = list?.filter({ !$0.isNull }) else { continue }
                 guard let known = values else {
                     var distinct = NodeSet()
-                    values = real.filter { distinct.insert($0) }
+                    values = real.filter { distinct.insert($0) == nil }
                     continue
                 }
                 let allowed = NodeSet(real)
@@ -233,13 +237,18 @@ extension Facets {
             properties.append(Property(name: name, schemas: [], owner: nil))
             return properties.count - 1
         }
+        struct Description: Hashable {
+            var position: Int
+            var schema: ObjectIdentifier
+        }
+        var known = Set<Description>()
         for part in parts {
             for property in part.schema.keywords.properties {
                 let position = position(property.name)
                 let schema = property.schema
                 if properties[position].owner == nil { properties[position].owner = part.schema }
-                let isKnown = properties[position].schemas.contains { $0.dereferenced === schema.dereferenced }
-                if !isKnown { properties[position].schemas.append(schema) }
+                let description = Description(position: position, schema: ObjectIdentifier(schema.dereferenced))
+                if known.insert(description).inserted { properties[position].schemas.append(schema) }
             }
         }
         var seen = Set<ExactText>()
@@ -248,7 +257,15 @@ extension Facets {
                 required.append(name)
             }
         }
-        for name in required { _ = position(name) }
+        for name in required { properties[position(name)].isRequired = true }
+        if properties.count > Self.scannedMax { self.positions = positions }
+    }
+
+    private static let scannedMax = 8
+
+    func property(_ name: String) -> Property? {
+        guard let positions else { return properties.first { $0.name.isSameText(as: name) } }
+        return positions[ExactText(name)].map { properties[$0] }
     }
 }
 

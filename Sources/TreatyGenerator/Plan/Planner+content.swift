@@ -17,9 +17,9 @@ extension Planner {
             return (nil, alternatives)
         }
         let enumName = uniqueTypeName(name, for: name)
-        var taken = Set<String>()
+        var taken = TakenNames()
         let alternatives = groups.map { group in
-            let caseName = SwiftName.distinct(Self.caseName(group), for: group[0].name, &taken)
+            let caseName = taken.distinct(Self.caseName(group), for: group[0].name)
             let prefix = name.hasSuffix("Body") ? String(name.dropLast(4)) : name
             let own = prefix + SwiftName.upper(caseName.filter { $0 != "`" }) + "Body"
             return ContentAlternative(group, caseName, planContent(group[0], name: own, isRequest, &nested))

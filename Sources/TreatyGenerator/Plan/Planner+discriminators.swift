@@ -13,19 +13,26 @@ extension Planner {
         of alternatives: [Schema], _ merged: [Facets], _ discriminator: Discriminator?
     ) -> UnionPlan.Strategy? {
         if let discriminator, !options.exactTypes {
+            var positions: [String: [Int]] = [:]
+            for (position, entry) in discriminator.mapping.enumerated() {
+                positions[entry.target, default: []].append(position)
+            }
             var all: [[String]] = []
             for (alternative, facets) in zip(alternatives, merged) {
-                all.append(values(of: discriminator, alternative, facets))
+                all.append(values(of: discriminator, positions, alternative, facets))
             }
             return strategy(discriminator.propertyName, all)
         }
-        guard let first = merged.first else { return nil }
+        guard let first = merged.first, merged.allSatisfy({ types(of: $0) == [.object] }) else { return nil }
         for name in first.required {
-            let all: [[String]] = merged.map { facets in
-                types(of: facets) == [.object] && facets.required.containsText(name)
-                    ? constants(of: name, facets, depth: 0) : []
+            var all: [[String]] = []
+            for facets in merged {
+                guard facets.property(name)?.isRequired == true else { break }
+                let own = constants(of: name, facets, depth: 0)
+                guard !own.isEmpty else { break }
+                all.append(own)
             }
-            if let found = strategy(name, all) { return found }
+            if all.count == merged.count, let found = strategy(name, all) { return found }
         }
         return nil
     }
@@ -39,40 +46,44 @@ extension Planner {
 
     /// The values that stand for an alternative: those of the mapping; and its own constants, since no other value could
     /// be valid, or else its name (OpenAPI 3.1.1, §4.8.25).
+    ///
+    /// - Parameter positions: those of the mapping's entries, by their targets.
     private mutating func values(
-        of discriminator: Discriminator, _ alternative: Schema, _ facets: Facets
+        of discriminator: Discriminator, _ positions: [String: [Int]], _ alternative: Schema, _ facets: Facets
     ) -> [String] {
         let target = alternative.dereferenced
-        var known = discriminator.mapping.filter { leads($0.target, to: alternative, target) }.map(\.value)
+        let entries = targets(of: alternative, target).flatMap { positions[$0] ?? [] }.sorted()
+        var known = entries.map { discriminator.mapping[$0].value }
         var own = constants(of: discriminator.propertyName, facets, depth: 0)
         if own.isEmpty, known.isEmpty, let name = alternative.reference?.componentName ?? target.componentName {
             own = [name]
         }
-        for value in own where !known.contains(value) { known.append(value) }
+        var seen = Set(known)
+        for value in own where seen.insert(value).inserted { known.append(value) }
         return known
     }
 
-    /// A mapping's target is a component's name or a reference.
-    private func leads(_ text: String, to alternative: Schema, _ target: Schema) -> Bool {
+    /// The ways to write an alternative as a mapping's target: a component's name or a reference.
+    private func targets(of alternative: Schema, _ target: Schema) -> Set<String> {
         let name = alternative.reference?.componentName ?? target.componentName
-        if let name, text == name || text == "#/components/schemas/\(name)" { return true }
-        return alternative.reference?.text == text
+        return Set([name, name.map { "#/components/schemas/\($0)" }, alternative.reference?.text].compactMap { $0 })
     }
 
     /// The strings that a member may be by `enum` and `const`, also in alternatives; empty when it may be others.
     private mutating func constants(of name: String, _ facets: Facets, depth: Int) -> [String] {
         guard depth < 8 else { return [] }
-        if let property = facets.properties.first(where: { $0.name.isSameText(as: name) }), !property.schemas.isEmpty {
+        if let property = facets.property(name), !property.schemas.isEmpty {
             let allowed = Facets(property.schemas, nullVerdicts).values ?? []
             let strings = allowed.compactMap(\.string)
             return strings.count == allowed.count ? strings : []
         }
         guard let group = facets.groups.first else { return [] }
         var all: [String] = []
+        var seen = Set<String>()
         for alternative in group.alternatives {
-            let own = constants(of: name, self.facets(of: alternative), depth: depth + 1)
+            let own = constants(of: name, self.facets(of: alternative.dereferenced), depth: depth + 1)
             guard !own.isEmpty else { return [] }
-            all += own.filter { !all.contains($0) }
+            all += own.filter { seen.insert($0).inserted }
         }
         return all
     }
@@ -96,7 +107,7 @@ extension Planner {
         guard let group = facets.groups.first else { return nil }
         var all = Set<String>()
         for alternative in group.alternatives {
-            guard let own = kinds(of: self.facets(of: alternative), depth: depth + 1) else { return nil }
+            guard let own = kinds(of: self.facets(of: alternative.dereferenced), depth: depth + 1) else { return nil }
             all.formUnion(own)
         }
         return all.sorted()

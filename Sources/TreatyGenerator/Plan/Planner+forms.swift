@@ -23,7 +23,7 @@ extension Planner {
         _ media: TreatyOpenAPI.MediaType, _ schema: Schema, name: String, _ nested: inout [TypePlan]
     ) -> UploadPlan {
         let typeName = uniqueTypeName(name, for: name)
-        var taken: Set<String> = ["form", "`self`", "`init`"]
+        var taken = TakenNames(["form", "`self`", "`init`"])
         let members = schema.formMembers().map { member -> UploadPlan.Member in
             let target = member.schema.dereferenced
             let wanted = member.schema.swiftName.map(SwiftName.escaped) ?? SwiftName.lower(member.name)
@@ -42,7 +42,7 @@ extension Planner {
                 kind = .value(value, formShape(member.schema, encoding))
                 if !isRequired { assumed = planDefault([member.schema], value, isRequired: false) }
             }
-            let swiftName = SwiftName.distinct(wanted, for: member.name, &taken)
+            let swiftName = taken.distinct(wanted, for: member.name)
             let headers = (encoding?.headers ?? []).map { header -> UploadPlan.Header in
                 let name = typeName + "." + SwiftName.upper(member.name) + SwiftName.upper(header.name)
                 let value = header.schema.map { planMemberValue($0, name: name, side: .request, in: &nested) }

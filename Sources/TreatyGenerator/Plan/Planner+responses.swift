@@ -68,14 +68,15 @@ extension Planner {
             return nil
         }
         var cases: [(swiftName: String, mediaType: String)] = []
-        var taken: Set<String> = ["`self`", "`init`", "allCases", "rawValue"]
+        var taken = TakenNames(["`self`", "`init`", "allCases", "rawValue"])
+        var seen = Set<String>()
         for alternative in successes.flatMap(\.alternatives) where !alternative.isProblem {
-            for mediaType in alternative.contentTypes where !cases.contains(where: { $0.mediaType == mediaType }) {
+            for mediaType in alternative.contentTypes where seen.insert(mediaType).inserted {
                 let isSole = alternative.contentTypes.count == 1 && !alternative.caseName.isEmpty
                 let subtype = String(mediaType.split(separator: "/").last ?? "").prefix { $0 != ";" }
                 let wanted =
                     isSole ? alternative.caseName : SwiftName.lower(subtype == "*" ? mediaType : String(subtype))
-                cases.append((SwiftName.distinct(wanted, for: mediaType, &taken), mediaType))
+                cases.append((taken.distinct(wanted, for: mediaType), mediaType))
             }
         }
         return cases.isEmpty ? nil : RepresentationPlan(cases: cases)

@@ -8,13 +8,17 @@ extension Planner {
         guard groups.contains(where: { !$0.isEmpty }) else { return SecurityPlan() }
         var callers = [SecurityPlan.Caller(swiftName: "caller", scheme: nil, isOptional: !operation.isSecured)]
         if groups.contains(where: { $0.count > 1 }) {
+            var counts: [String: Int] = [:]
             var schemes: [String] = []
-            for use in groups.joined() where !schemes.contains(use.scheme) { schemes.append(use.scheme) }
+            for group in groups {
+                for scheme in Set(group.map(\.scheme)) { counts[scheme, default: 0] += 1 }
+            }
+            var seen = Set<String>()
+            for use in groups.joined() where seen.insert(use.scheme).inserted { schemes.append(use.scheme) }
             let names = SwiftName.distinct(
                 schemes.map { SwiftName.Wish(text: $0 + "-caller") }, reserved: ["caller"], SwiftName.lower)
             callers += zip(schemes, names).map { scheme, swiftName in
-                let isEverywhere = groups.allSatisfy { group in group.contains { $0.scheme == scheme } }
-                return SecurityPlan.Caller(swiftName: swiftName, scheme: scheme, isOptional: !isEverywhere)
+                SecurityPlan.Caller(swiftName: swiftName, scheme: scheme, isOptional: counts[scheme] != groups.count)
             }
         }
         return SecurityPlan(requirements: groups, callers: callers)

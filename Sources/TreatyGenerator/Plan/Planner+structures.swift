@@ -14,7 +14,6 @@ extension Planner {
             name: name, documentation: documentation, members: [], additional: .skip,
             minProperties: facets.all { $0.keywords.minProperties }.map(\.value).max(),
             maxProperties: facets.all { $0.keywords.maxProperties }.map(\.value).min(), nested: [])
-        let required = Set(facets.required.map(ExactText.init))
         let hidden = facets.properties.filter { $0.schemas.contains { $0.isHidden(in: side) } }
         plan.ignored = hidden.map(\.name)
         let shown = facets.properties.filter { property in
@@ -30,9 +29,9 @@ extension Planner {
             plan.members.append(
                 planMember(
                     property, as: swiftName, of: facets, name, side,
-                    isRequired: required.contains(ExactText(property.name)), undeclared: undeclared, &plan.nested))
+                    isRequired: property.isRequired, undeclared: undeclared, &plan.nested))
         }
-        var taken = Set(names)
+        var taken = TakenNames(Set(names))
         plan.additional = planAdditional(facets, name, side, &taken, &plan.nested, &asserted)
         plan.dependents = planDependents(facets, plan.members, &asserted)
         plan.checks = checks(of: facets, asserted)
@@ -96,7 +95,7 @@ extension Planner {
     // MARK: Undeclared members
 
     private mutating func planAdditional(
-        _ facets: Facets, _ name: String, _ side: Side, _ taken: inout Set<String>, _ nested: inout [TypePlan],
+        _ facets: Facets, _ name: String, _ side: Side, _ taken: inout TakenNames, _ nested: inout [TypePlan],
         _ asserted: inout AssertedKeywords
     ) -> AdditionalMembers {
         let closers = facets.all { $0.keywords.additionalProperties }
@@ -126,7 +125,7 @@ extension Planner {
             schemas.isEmpty
             ? ValuePlan(kind: .any)
             : planMemberValue(schemas, name: name + ".AdditionalProperty", side: side, in: &nested)
-        return .keep(swiftName: SwiftName.distinct("additionalProperties", for: name, &taken), value)
+        return .keep(swiftName: taken.distinct("additionalProperties", for: name), value)
     }
 
     /// `unevaluatedProperties: false` on top of parts that all count means as much as closing the flat struct.

@@ -37,7 +37,9 @@ extension Planner {
 
     /// Whether a value that is described so is deprecated: by the schema itself, or by one that it refers to.
     mutating func isDeprecated(_ schema: Schema) -> Bool {
-        facets(of: schema).parts.contains { part in
+        if schema.keywords.isDeprecated { return true }
+        if schema.isPureReference, let target = schema.reference?.target { return isDeprecated(target) }
+        return facets(of: schema).parts.contains { part in
             part.schema.keywords.isDeprecated && (part.keyword.map { $0 == "$ref" || $0 == "allOf" } ?? true)
         }
     }

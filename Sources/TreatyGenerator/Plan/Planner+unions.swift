@@ -27,7 +27,7 @@ extension Planner {
                     facets.roots + [alternative], without: taken, spreads: facets.spreads + 1, name: typeName,
                     side: side, in: &plan.nested)
             } else {
-                merged.append(self.facets(of: alternative))
+                merged.append(self.facets(of: alternative.dereferenced))
                 value = planMemberValue(alternative, name: typeName, side: side, in: &plan.nested)
             }
             value.isNullable = false
@@ -67,7 +67,8 @@ extension Planner {
         beside group: Facets.Group, in facets: Facets, _ alternative: Schema
     ) -> Bool {
         guard facets.groups.count == 1 else { return false }
-        let own = Set(self.facets(of: alternative).parts.map { ObjectIdentifier($0.schema.original ?? $0.schema) })
+        let own = Set(
+            self.facets(of: alternative.dereferenced).parts.map { ObjectIdentifier($0.schema.original ?? $0.schema) })
         return facets.parts.allSatisfy { part in
             own.contains(ObjectIdentifier(part.schema.original ?? part.schema))
                 || (part.schema.node.mapping?.entries ?? []).allSatisfy { entry in

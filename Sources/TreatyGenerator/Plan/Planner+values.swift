@@ -35,7 +35,7 @@ extension Planner {
         if taken.isEmpty, schemas.count == 1 {
             return planMemberValue(schemas[0], name: name, side: side, in: &nested)
         }
-        let speaking = schemas.filter { !facets(of: $0).isSilent }
+        let speaking = schemas.filter { !facets(of: $0.dereferenced).isSilent }
         if taken.isEmpty, speaking.count < 2 {
             guard let only = speaking.first ?? schemas.first else { return ValuePlan(kind: .any) }
             return planMemberValue(only, name: name, side: side, in: &nested)

@@ -50,14 +50,14 @@ struct Planner {
 
     let dynamicScope: DynamicScope
     var checkNames: [CheckKey: String] = [:]
-    var takenCheckNames: Set<String> = ["all", "instance"]
+    var takenCheckNames = TakenNames(["all", "instance"])
     var pendingChecks: [PendingCheck] = []
     /// How many checks are being planned within each other.
     var openChecks = 0
     /// The patterns so far by their numbers.
     private var patternSources: [Int: String] = [:]
     /// Full names of all types so far.
-    private var typeNames = Set<String>()
+    private var typeNames = TakenNames()
 
     /// A schema on one side.
     struct ValueKey: Hashable {
@@ -91,7 +91,7 @@ struct Planner {
         let names = SwiftName.distinct(wishes, reserved: SwiftName.reservedTypes, SwiftName.upper)
         for (component, name) in zip(document.components.schemas, names) {
             componentNames[component.name] = "Schemas." + name
-            typeNames.insert("Schemas." + name)
+            _ = typeNames.insert("Schemas." + name)
             self.names[ObjectIdentifier(component.value)] = "Schemas." + name
         }
         adoptReferencedSchemas()
@@ -126,7 +126,7 @@ struct Planner {
     mutating func uniqueTypeName(_ name: String, for pointer: String) -> String {
         let last = name.lastIndex(of: ".").map { name[name.index(after: $0)...] } ?? name[...]
         let isReserved = SwiftName.reservedTypes.contains(String(last))
-        return SwiftName.distinct(isReserved ? name + "_" : name, for: pointer, &typeNames)
+        return typeNames.distinct(isReserved ? name + "_" : name, for: pointer)
     }
 
     /// What has no name but that of a component, which is a reference to it and nothing else, is declared by that name:

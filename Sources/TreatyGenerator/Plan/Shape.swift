@@ -43,9 +43,20 @@ extension Planner {
     /// The shape of a schema where it stands as a value.
     mutating func shape(of schema: Schema) -> Shape {
         if let known = shapes[ObjectIdentifier(schema)] { return known }
-        let shape = self.shape(of: facets(of: schema))
+        let shape = referenceShape(of: schema) ?? self.shape(of: facets(of: schema))
         shapes[ObjectIdentifier(schema)] = shape
         return shape
+    }
+
+    /// The shape of a schema that is nothing but a reference: many refer to one, whose parts are merged once for all.
+    private mutating func referenceShape(of schema: Schema) -> Shape? {
+        let end = schema.dereferenced
+        guard schema !== end, end.booleanValue == nil, let target = schema.reference?.target else { return nil }
+        let facets = facets(of: end)
+        let isDecided =
+            facets.isNever || facets.types?.isEmpty == true || dynamicScope.isDependent(schema)
+            || facets.parts.contains { dynamicScope.isDependent($0.schema) }
+        return isDecided ? nil : .use(target)
     }
 
     mutating func facets(of schema: Schema) -> Facets {
@@ -147,7 +158,7 @@ extension Planner {
                 case .enumeration(let own) = shape(of: alternative)
             else { return nil }
             for choice in own {
-                if !values.insert(choice.value) {
+                if values.insert(choice.value) != nil {
                     guard group.keyword == "anyOf" else { return nil }
                     continue
                 }
@@ -184,7 +195,7 @@ extension Planner {
         let isScalar = facets.valueTypes.map { !$0.contains(.object) && $0.count == 1 } ?? false
         if isScalar, facets.types?.first != .string { return false }
         return group.alternatives.contains { alternative in
-            let own = self.facets(of: alternative)
+            let own = self.facets(of: alternative.dereferenced)
             switch shape(of: alternative) {
             case .use, .union, .family, .kinds, .enumeration, .openEnumeration: return true
             case .any, .null: return false

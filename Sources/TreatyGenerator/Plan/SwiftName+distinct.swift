@@ -24,33 +24,15 @@ extension SwiftName {
             }
             if rank(wishes[index], candidate) < rank(wishes[keeper], candidate) { keepers[candidate] = index }
         }
-        var taken = Set(keepers.keys)
+        var taken = TakenNames(Set(keepers.keys), reserved: reserved)
         return candidates.enumerated().map { index, candidate in
-            keepers[candidate] == index ? candidate : marked(candidate, by: wishes[index].text, reserved, &taken)
+            keepers[candidate] == index ? candidate : taken.marked(candidate, by: wishes[index].text)
         }
-    }
-
-    /// `name`, or when it is taken the name with a mark that is made of `text`.
-    static func distinct(_ name: String, for text: String, _ taken: inout Set<String>) -> String {
-        taken.insert(name).inserted ? name : marked(name, by: text, [], &taken)
     }
 
     /// What the author asks for goes first, then what is spelled in Swift as in the contract.
     private static func rank(_ wish: Wish, _ candidate: String) -> (Int, String) {
         (wish.swiftName != nil ? 0 : wish.text == candidate ? 1 : 2, wish.text)
-    }
-
-    private static func marked(
-        _ name: String, by text: String, _ reserved: Set<String>, _ taken: inout Set<String>
-    ) -> String {
-        let bare = name.filter { $0 != "`" }
-        var salt = 0
-        while true {
-            let hash = stableHash(salt == 0 ? text : "\(text)#\(salt)")
-            let candidate = "\(bare)_\(String(hash & 0xFFFFF, radix: 36))"
-            if !reserved.contains(candidate), taken.insert(candidate).inserted { return candidate }
-            salt += 1
-        }
     }
 
     private static func free(_ name: String, _ reserved: Set<String>) -> String {

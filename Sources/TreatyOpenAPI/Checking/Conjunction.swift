@@ -3,6 +3,8 @@ import TreatyYAML
 /// Schemas that hold for one value together.
 enum Conjunction {
     private static let partsMax = 24
+    /// Values of a list that are looked for in the others.
+    private static let valuesMax = 1_000
 
     struct Conflict {
         /// Completes "no value fits: this would be …".
@@ -88,8 +90,10 @@ enum Conjunction {
             return part.enumValues.map { (part, "enum", $0) }
         }
         guard var rest = lists.first?.values else { return nil }
-        for list in lists.dropFirst() where rest.count * list.values.count <= 1_000_000 {
-            rest.removeAll { value in !list.values.contains { $0.hasSameValue(as: value) } }
+        for list in lists.dropFirst() where rest.count <= valuesMax {
+            rest.removeAll { value in
+                list.keyword == "const" ? !list.values[0].hasSameValue(as: value) : list.part.lists(value) == false
+            }
             guard rest.isEmpty else { continue }
             return Conflict(
                 words: "one of two lists of values that share none",

@@ -4,8 +4,6 @@ import TreatyYAML
 struct Implication {
     /// Schemas and keywords that are compared for one document before the rest counts as different.
     private static let stepsMax = 100_000
-    /// Values of `enum` that are compared with those of another one.
-    private static let valuesMax = 10_000
     private static let depthMax = 16
     private var steps = 0
 
@@ -37,13 +35,17 @@ struct Implication {
                     wide.types.contains(type) || (type == .integer && wide.types.contains(.number))
                 }
         case "enum", "const":
-            let allowed = wide.constValue.map { [$0] } ?? wide.enumValues ?? []
             guard let values = narrow.constValue.map({ [$0] }) ?? narrow.enumValues else { return false }
-            return values.count * allowed.count < Self.valuesMax
-                && values.allSatisfy { value in allowed.contains { $0.hasSameValue(as: value) } }
+            return values.allSatisfy { value in
+                steps += 1
+                return wide.constValue?.hasSameValue(as: value) ?? (wide.lists(value) == true)
+            }
         case "minLength", "minItems", "minProperties", "minimum": return bound(entry, narrow, >=)
         case "maxLength", "maxItems", "maxProperties", "maximum": return bound(entry, narrow, <=)
-        case "required": return Set(wide.required.map(ExactText.init)).isSubset(of: narrow.required.map(ExactText.init))
+        case "required":
+            guard wide.required.count <= narrow.required.count else { return false }
+            steps += narrow.required.count / 8
+            return Set(wide.required.map(ExactText.init)).isSubset(of: narrow.required.map(ExactText.init))
         case "properties": return members(wide, narrow, depth)
         case "items":
             guard let own = narrow.items, let items = wide.items else { return false }
@@ -53,7 +55,10 @@ struct Implication {
         case "$ref": return wide.reference?.target.map { holds(from: narrow, to: $0, depth: depth + 1) } ?? false
         case "additionalProperties" where wide.additionalProperties?.booleanValue == true: return true
         case "uniqueItems" where entry.value.boolean == false: return true
-        default: return narrow.node[entry.name].map { $0.hasSameValue(as: entry.value) } ?? false
+        default:
+            guard let own = narrow.node[entry.name] else { return false }
+            steps += entry.value.expandedCount / 8
+            return own.hasSameValue(as: entry.value)
         }
     }
 

@@ -32,9 +32,8 @@ extension InstanceValidator {
     }
 
     private mutating func validateUnique(_ items: [Node], _ schema: Schema) {
-        guard items.count <= Self.uniqueItemsMax else { return leaveUndecided() }
-        for (position, item) in items.enumerated()
-        where items[..<position].contains(where: { $0.hasSameValue(as: item) }) {
+        var seen = NodeSet()
+        for item in items where seen.insert(item) != nil {
             report(item, schema, "uniqueItems", "this item comes twice")
         }
     }

@@ -9,7 +9,9 @@ extension InstanceValidator {
         if let bound = schema.keywords.maxProperties, mapping.entries.count > bound {
             report(value, schema, "maxProperties", "it has more than \(bound) members")
         }
+        countSteps(schema.keywords.required.count / 8)
         for name in schema.keywords.required where mapping[name] == nil && !travelsOtherWay(name, schema) {
+            guard violations.count < Self.violationsMax else { break }
             report(value, schema, "required", "member '\(name)' is missing")
         }
         validateDependencies(mapping, value, schema)
@@ -21,6 +23,11 @@ extension InstanceValidator {
 
     private mutating func validateMembers(_ mapping: Mapping, _ schema: Schema, depth: Int) -> Evaluated {
         var evaluated = Evaluated.none
+        countSteps(mapping.entries.count * schema.keywords.patternProperties.count)
+        guard steps <= Self.stepsMax else {
+            leaveUndecided()
+            return .all
+        }
         for entry in mapping.entries {
             var isDescribed: Bool? = false
             if let property = schema.property(entry.name) {
@@ -55,7 +62,9 @@ extension InstanceValidator {
 
     private mutating func validateDependencies(_ mapping: Mapping, _ value: Node, _ schema: Schema) {
         for entry in schema.node["dependentRequired"]?.mapping?.entries ?? [] where mapping[entry.name] != nil {
-            for name in (entry.value.sequence ?? []).compactMap(\.string) where mapping[name] == nil {
+            let names = (entry.value.sequence ?? []).compactMap(\.string)
+            countSteps(names.count / 8)
+            for name in names where mapping[name] == nil && violations.count < Self.violationsMax {
                 report(
                     value, schema, "dependentRequired", "member '\(name)' is missing, which '\(entry.name)' asks for")
             }

@@ -6,7 +6,7 @@ extension InstanceValidator {
             let types = schema.keywords.types.map(\.rawValue).joined(separator: " or ")
             report(value, schema, "type", "it is \(value.kindInWords), not \(types)")
         }
-        if let values = schema.keywords.enumValues, !values.contains(where: { $0.hasSameValue(as: value) }) {
+        if schema.lists(value) == false {
             report(value, schema, "enum", "it is none of the values of 'enum'")
         }
         if let constant = schema.keywords.constValue, !constant.hasSameValue(as: value) {

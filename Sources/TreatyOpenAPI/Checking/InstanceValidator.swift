@@ -23,13 +23,14 @@ struct InstanceValidator {
     /// How many schemas one value is held against before the rest is taken as fitting. A cycle, which is an error of its
     /// own, and nested alternatives end here.
     static let stepsMax = 10_000
+    /// How many schemas all values of a document are held against, before the rest is taken as fitting.
+    static func stepsMax(for document: Document) -> Int { 500_000 + 10 * document.root.expandedCount }
+
     static let depthMax = 200
     static let violationsMax = 8
-    /// Items that `uniqueItems` compares with one another.
-    static let uniqueItemsMax = 2_000
 
     let direction: Direction
-    private var steps = 0
+    private(set) var steps = 0
     private(set) var violations: [Violation] = []
     /// True once something could not be decided: then the absence of violations says nothing.
     private var isUncertain = false
@@ -42,9 +43,14 @@ struct InstanceValidator {
         self.direction = direction
     }
 
-    static func violations(of value: Node, against schema: Schema, direction: Direction) -> [Violation] {
+    /// - Parameter stepsLeft: how many steps may still be taken.
+    static func violations(
+        of value: Node, against schema: Schema, direction: Direction, _ stepsLeft: inout Int
+    ) -> [Violation] {
+        guard stepsLeft > 0 else { return [] }
         var validator = InstanceValidator(direction: direction)
         _ = validator.validate(value, schema, depth: 0)
+        stepsLeft -= validator.steps
         return Array(validator.violations.prefix(violationsMax))
     }
 
@@ -57,8 +63,8 @@ struct InstanceValidator {
 
     /// - Returns: what the schema has looked at of the value's members and items.
     mutating func validate(_ value: Node, _ schema: Schema, depth: Int) -> Evaluated {
-        steps += 1
-        guard steps <= Self.stepsMax, depth <= Self.depthMax else {
+        countSteps(1)
+        guard steps <= Self.stepsMax, depth <= Self.depthMax, violations.count < Self.violationsMax else {
             isUncertain = true
             return .all
         }
@@ -99,6 +105,9 @@ struct InstanceValidator {
         let note = schema.site.note("'\(keyword)' is here", of: keyword)
         violations.append(Violation(location: location, message: message, notes: [note]))
     }
+
+    /// Counts what takes as long as holding a value against so many schemas.
+    mutating func countSteps(_ count: Int) { steps += count }
 
     /// Nothing is concluded from here on from that the value fits.
     mutating func leaveUndecided() { isUncertain = true }

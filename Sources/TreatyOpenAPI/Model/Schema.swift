@@ -17,6 +17,8 @@ package final class Schema: DocumentObject {
     let dialect: SchemaDialect
     /// The schema that this is a copy of, without the keyword by which that one would include itself.
     package let original: Schema?
+    /// The values of `enum`, where looking through them would take longer.
+    private let listed: NodeSet?
 
     init(
         site: Site, componentName: String?, booleanValue: Bool?, keywords: SchemaKeywords, resource: SchemaResource,
@@ -29,6 +31,8 @@ package final class Schema: DocumentObject {
         self.componentName = componentName
         self.booleanValue = booleanValue
         self.keywords = keywords
+        let values = keywords.enumValues ?? []
+        listed = values.count <= 64 ? nil : NodeSet(values)
     }
 
     package var node: Node { site.node }
@@ -98,6 +102,12 @@ package final class Schema: DocumentObject {
     }
 
     package func property(_ name: String) -> NamedSchema? { keywords.property(name) }
+
+    /// Whether a value is one of those of `enum`; nil when there is none.
+    package func lists(_ value: Node) -> Bool? {
+        guard let values = keywords.enumValues else { return nil }
+        return listed?.contains(value) ?? values.contains { $0.hasSameValue(as: value) }
+    }
 }
 
 /// A `$ref` of a schema.

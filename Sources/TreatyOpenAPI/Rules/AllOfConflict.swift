@@ -16,9 +16,10 @@ extension Rule {
                 if members[name] == nil { names.append(property.name) }
                 members[name, default: []] += Conjunction.parts(of: property.schema)
             }
+            let required = Set(parts.flatMap(\.required).map(ExactText.init))
             for name in names {
                 guard let schemas = members[ExactText(name)], schemas.count > 1 else { continue }
-                let isRequired = parts.contains { $0.required.containsText(name) }
+                let isRequired = required.contains(ExactText(name))
                 let words = isRequired ? "no value fits: member '\(name)'" : "member '\(name)' can have no value: it"
                 look(schemas, as: "\(words) would be", in: schema, &report)
             }

@@ -5,9 +5,10 @@ extension Rule {
     ///
     /// Mend the default or the schema.
     static let defaultMismatch = Rule("default-mismatch", .lowerableError) { document, report in
+        var steps = InstanceValidator.stepsMax(for: document)
         for schema in document.schemas {
             guard let value = schema.defaultValue else { continue }
-            for violation in InstanceValidator.violations(of: value, against: schema, direction: .either) {
+            for violation in InstanceValidator.violations(of: value, against: schema, direction: .either, &steps) {
                 report.error(
                     at: violation.location, "the default does not fit its schema: \(violation.message)",
                     notes: violation.notes)

@@ -16,14 +16,12 @@ extension Rule {
 
     private static func look(_ node: Node?, _ name: String, _ report: inout Report) {
         guard let items = node?.sequence else { return }
-        for (position, item) in items.enumerated().prefix(valuesMax) {
-            guard let first = items[..<position].first(where: { $0.hasSameValue(as: item) }) else { continue }
+        var seen = NodeSet()
+        for item in items {
+            guard let first = seen.insert(item) else { continue }
             report.error(
                 at: item.location, "a value of '\(name)' comes twice",
                 notes: [Finding.Note("it is first here", at: first.location)])
         }
     }
-
-    /// The comparison is one with all: beyond this only the front of a list is looked at.
-    private static let valuesMax = 2_000
 }

@@ -7,9 +7,7 @@ extension Rule {
             if let values = schema.enumValues, values.isEmpty {
                 report.error(at: schema.location(of: "enum"), "an empty 'enum' refuses everything")
             }
-            if let value = schema.constValue, let values = schema.enumValues,
-                !values.contains(where: { $0.hasSameValue(as: value) })
-            {
+            if let value = schema.constValue, schema.lists(value) == false {
                 report.error(
                     at: schema.location(of: "const"), "'const' is none of the values of 'enum'",
                     notes: [schema.site.note("'enum' is here", of: "enum")])

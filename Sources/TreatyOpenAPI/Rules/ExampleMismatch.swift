@@ -5,52 +5,54 @@ extension Rule {
     ///
     /// Mend the example or the schema.
     static let exampleMismatch = Rule("example-mismatch", .lowerableError) { document, report in
+        var steps = InstanceValidator.stepsMax(for: document)
         for schema in document.schemas {
             let values = schema.examples + [schema.example].compactMap { $0 }
-            for value in values { look(value, schema, .either, &report) }
+            for value in values { look(value, schema, .either, &steps, &report) }
         }
         for operation in document.allOperations {
-            look(operation.requestBody?.content ?? [], .request, &report)
+            look(operation.requestBody?.content ?? [], .request, &steps, &report)
             for response in operation.responses {
-                look(response.content, .response, &report)
-                look(response.headers, &report)
+                look(response.content, .response, &steps, &report)
+                look(response.headers, &steps, &report)
             }
-            for parameter in operation.parameters { look(parameter, &report) }
+            for parameter in operation.parameters { look(parameter, &steps, &report) }
         }
-        for component in document.components.requestBodies { look(component.value.content, .request, &report) }
+        for component in document.components.requestBodies { look(component.value.content, .request, &steps, &report) }
         for component in document.components.responses {
-            look(component.value.content, .response, &report)
-            look(component.value.headers, &report)
+            look(component.value.content, .response, &steps, &report)
+            look(component.value.headers, &steps, &report)
         }
-        for component in document.components.parameters { look(component.value, &report) }
+        for component in document.components.parameters { look(component.value, &steps, &report) }
     }
 
     private static func look(
-        _ content: [MediaType], _ direction: InstanceValidator.Direction, _ report: inout Report
+        _ content: [MediaType], _ direction: InstanceValidator.Direction, _ steps: inout Int, _ report: inout Report
     ) {
         for media in content {
             // An example of other content than JSON is its text, or shows one item of a stream.
             guard let schema = media.schema, [.json, .form, .multipart].contains(media.kind) else { continue }
-            for value in media.examples.compactMap(\.value) { look(value, schema, direction, &report) }
+            for value in media.examples.compactMap(\.value) { look(value, schema, direction, &steps, &report) }
         }
     }
 
-    private static func look(_ headers: [Header], _ report: inout Report) {
+    private static func look(_ headers: [Header], _ steps: inout Int, _ report: inout Report) {
         for header in headers {
             guard let schema = header.schema else { continue }
-            for value in header.examples.compactMap(\.value) { look(value, schema, .response, &report) }
+            for value in header.examples.compactMap(\.value) { look(value, schema, .response, &steps, &report) }
         }
     }
 
-    private static func look(_ parameter: Parameter, _ report: inout Report) {
+    private static func look(_ parameter: Parameter, _ steps: inout Int, _ report: inout Report) {
         guard let schema = parameter.schema else { return }
-        for value in parameter.examples.compactMap(\.value) { look(value, schema, .request, &report) }
+        for value in parameter.examples.compactMap(\.value) { look(value, schema, .request, &steps, &report) }
     }
 
     private static func look(
-        _ value: Node, _ schema: Schema, _ direction: InstanceValidator.Direction, _ report: inout Report
+        _ value: Node, _ schema: Schema, _ direction: InstanceValidator.Direction, _ steps: inout Int,
+        _ report: inout Report
     ) {
-        for violation in InstanceValidator.violations(of: value, against: schema, direction: direction) {
+        for violation in InstanceValidator.violations(of: value, against: schema, direction: direction, &steps) {
             report.error(
                 at: violation.location, "the example does not fit its schema: \(violation.message)",
                 notes: violation.notes)

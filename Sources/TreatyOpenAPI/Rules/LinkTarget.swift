@@ -10,6 +10,8 @@ extension Rule {
             document.allOperations.compactMap { operation in
                 operation.site.string("operationId").map { ($0, operation) }
             }, uniquingKeysWith: { first, _ in first })
+        let byPlace = Dictionary(
+            document.allOperations.map { ($0.pointer, $0) }, uniquingKeysWith: { first, _ in first })
         for object in document.objects where object.kind == .link {
             let site = object.site
             if site.node["operationId"] == nil, site.node["operationRef"] == nil {
@@ -23,26 +25,29 @@ extension Rule {
                 look(at: site.member("parameters"), of: operation, &report)
             }
             if let text = site.string("operationRef"), text.hasPrefix("#") {
-                look(at: text, site, document, &report)
+                look(at: text, site, document, byPlace, &report)
             }
         }
     }
 
-    private static func look(at reference: String, _ site: Site, _ document: Document, _ report: inout Report) {
+    private static func look(
+        at reference: String, _ site: Site, _ document: Document, _ operations: [String: Operation],
+        _ report: inout Report
+    ) {
         let tokens = (try? ReferenceText(reference))?.tokens
         guard let tokens, let target = JSONPointer.site(at: tokens, in: document.root) else {
             report.error(at: site.location(of: "operationRef"), "'\(reference)' leads to no operation")
             return
         }
-        guard let operation = document.allOperations.first(where: { $0.pointer == target.pointer }) else { return }
+        guard let operation = operations[target.pointer] else { return }
         look(at: site.member("parameters"), of: operation, &report)
     }
 
     /// A name may be told apart by its place, as in `path.id`.
     private static func look(at parameters: Site?, of operation: Operation, _ report: inout Report) {
-        for (name, site) in parameters?.members ?? [] {
-            let isKnown = operation.parameters.contains { $0.name == name || "\($0.place).\($0.name)" == name }
-            guard !isKnown else { continue }
+        guard let parameters else { return }
+        let known = Set(operation.parameters.flatMap { [$0.name, "\($0.place).\($0.name)"] })
+        for (name, site) in parameters.members where !known.contains(name) {
             report.error(
                 at: site.location, "operation '\(operation.operationID)' has no parameter '\(name)'",
                 notes: [Finding.Note("the operation is here", at: operation.location)])

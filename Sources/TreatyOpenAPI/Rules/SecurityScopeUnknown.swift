@@ -4,13 +4,17 @@ extension Rule {
     ///
     /// Mend the name, or describe the scope in the flows.
     static let securityScopeUnknown = Rule("security-scope-unknown", .lowerableError) { document, report in
-        let schemes = document.components.securitySchemes.map(\.value)
+        let schemes = Dictionary(
+            document.components.securitySchemes.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+        let scopes = schemes.mapValues { scheme -> Set<String> in
+            guard case .oauth2(let flows) = scheme.kind else { return [] }
+            return Set(flows.flatMap(\.scopes).map(\.name))
+        }
         for requirement in document.allRequirements {
             for use in requirement.schemes where !use.scopes.isEmpty {
-                guard let scheme = schemes.first(where: { $0.name == use.name }) else { continue }
+                guard let scheme = schemes[use.name], let known = scopes[use.name] else { continue }
                 switch scheme.kind {
-                case .oauth2(let flows):
-                    let known = Set(flows.flatMap(\.scopes).map(\.name))
+                case .oauth2:
                     for scope in use.scopes where !known.contains(scope) {
                         report.error(
                             at: use.location, "no flow of '\(use.name)' has the scope '\(scope)'",
