@@ -1,5 +1,6 @@
 """Which documents a folder holds, and what each of them contains by a reader that is not ours."""
 
+import codecs
 import json
 import re
 from dataclasses import dataclass, field
@@ -91,7 +92,10 @@ def counts(path):
 
 def is_root(path):
     """Whether `openapi` is a key at the root; a file that nobody can parse is looked at line by line."""
-    text = path.read_text(encoding="utf-8-sig", errors="replace")
+    data = path.read_bytes()
+    # YAML may be UTF-16, too.
+    is_utf16 = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = data.decode("utf-16" if is_utf16 else "utf-8-sig", errors="replace")
     if text.lstrip().startswith("{"):
         try:
             root = json.loads(text)
