@@ -1,10 +1,11 @@
 import TreatyYAML
 
 extension Rule {
-    /// Two fields of which the standard allows one: which of them should count?
+    /// Two fields of which the standard allows one: which of them should count? Where this is lowered, both examples are
+    /// shown, and a link leads to its `operationId`.
     ///
     /// Mend it by taking one of them away.
-    static let exclusiveFields = Rule("exclusive-fields") { document, report in
+    static let exclusiveFields = Rule("exclusive-fields", .lowerableError) { document, report in
         for object in document.objects {
             for (first, second) in pairs[object.kind] ?? [] {
                 guard let one = object.site.member(first), let other = object.site.member(second) else { continue }
@@ -19,8 +20,8 @@ extension Rule {
     private static let pairs: [ObjectKind: [(String, String)]] = [
         .license: [("identifier", "url")],
         .example: [("value", "externalValue")],
-        .parameter: [("example", "examples"), ("schema", "content")],
-        .header: [("example", "examples"), ("schema", "content")],
+        .parameter: [("example", "examples")],
+        .header: [("example", "examples")],
         .mediaType: [("example", "examples")],
         .link: [("operationRef", "operationId")],
     ]
