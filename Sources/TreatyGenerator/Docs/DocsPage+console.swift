@@ -20,8 +20,11 @@ extension DocsPage {
     /// The media types of all responses, each once, in their order.
     private func accepted(by operation: Operation) -> String? {
         var names: [String] = []
+        var seen = Set<String>()
         for response in operation.responses {
-            for media in response.response.content where !names.contains(media.essence) { names.append(media.essence) }
+            for media in response.response.content where seen.insert(media.essence).inserted {
+                names.append(media.essence)
+            }
         }
         return names.isEmpty ? nil : names.joined(separator: ", ")
     }

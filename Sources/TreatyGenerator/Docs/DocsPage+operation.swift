@@ -21,8 +21,7 @@ extension DocsPage {
     private func writeParent(_ name: String, into html: inout HTML) {
         html.element("p", ["class": "hint"]) { html in
             html.text("Part of ")
-            let isThere = groups.contains { $0.name == name }
-            html.element("a", ["href": isThere ? "#" + Anchor.tag(name) : nil], text: name)
+            html.element("a", ["href": groupNames.contains(name) ? "#" + Anchor.tag(name) : nil], text: name)
         }
     }
 

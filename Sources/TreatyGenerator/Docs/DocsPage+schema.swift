@@ -59,8 +59,9 @@ extension DocsPage {
     /// What a schema is made of: its members, its alternatives, the members of its items.
     func writeStructure(of schema: Schema, depth: Int, into html: inout HTML) {
         guard depth < Self.depthMax else { return }
+        let required = Set(schema.required)
         let members = schema.properties.map {
-            Member(name: $0.name, schema: $0.schema, isRequired: schema.required.contains($0.name))
+            Member(name: $0.name, schema: $0.schema, isRequired: required.contains($0.name))
         }
         let others = schema.additionalProperties.flatMap { $0.booleanValue == nil ? $0 : nil }
         if !members.isEmpty || others != nil {

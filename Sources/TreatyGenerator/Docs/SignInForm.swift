@@ -29,7 +29,8 @@ struct SignInForm: Sendable {
         else { return nil }
         let example = media.firstExample
         var fields: [Field] = []
-        for property in schema.properties where schema.required.contains(property.name) {
+        let required = Set(schema.required)
+        for property in schema.properties where required.contains(property.name) {
             let member = property.schema.dereferenced
             guard member.types == [.string] else { return nil }
             let value = example?[property.name]?.string ?? ""

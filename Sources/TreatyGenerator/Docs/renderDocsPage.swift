@@ -22,6 +22,7 @@ final class DocsPage: Sendable {
     let document: Document
     /// The tags with their operations.
     let groups: [Group]
+    let groupNames: Set<String>
     let schemaNames: Set<String>
     let securitySchemeNames: Set<String>
     let responseNames: Set<String>
@@ -29,6 +30,7 @@ final class DocsPage: Sendable {
     init(document: Document) {
         self.document = document
         groups = Self.groups(of: document)
+        groupNames = Set(groups.map(\.name))
         let components = document.components
         schemaNames = Set(components.schemas.map(\.name))
         securitySchemeNames = Set(components.securitySchemes.map(\.name))

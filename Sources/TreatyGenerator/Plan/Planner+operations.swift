@@ -29,9 +29,10 @@ extension Planner {
         let body = operation.requestBody.flatMap { planBody($0, typeName, &nested) }
         let outputs = planOutputs(operation, typeName, &nested)
         var mediaTypes: [String] = []
+        var seen = Set<String>()
         for mediaType in Self.successes(outputs).flatMap(\.alternatives).flatMap(\.contentTypes) {
             let essence = mediaType.prefix { $0 != ";" }.filter { $0 != " " }.lowercased()
-            if !mediaTypes.contains(essence) { mediaTypes.append(essence) }
+            if seen.insert(essence).inserted { mediaTypes.append(essence) }
         }
         let subject = operation.subjectParameter?.name
         return OperationPlan(

@@ -86,13 +86,18 @@ extension Planner {
 
     /// Whether every value is a JSON string, so that it can stand in a path or a query as it is.
     mutating func isTextual(_ schema: Schema) -> Bool {
-        switch shape(of: schema) {
-        case .enumeration(let choices): choices.allSatisfy { $0.value.string != nil }
-        case .openEnumeration, .plain(.string): true
-        case .use(let other): isTextual(other)
-        case .union(let group): group.alternatives.allSatisfy { isTextual($0) }
-        case .any, .null, .structure, .family, .kinds, .plain: false
-        }
+        let id = ObjectIdentifier(schema)
+        if let known = textual[id] { return known }
+        let verdict =
+            switch shape(of: schema) {
+            case .enumeration(let choices): choices.allSatisfy { $0.value.string != nil }
+            case .openEnumeration, .plain(.string): true
+            case .use(let other): isTextual(other)
+            case .union(let group): group.alternatives.allSatisfy { isTextual($0) }
+            case .any, .null, .structure, .family, .kinds, .plain: false
+            }
+        textual[id] = verdict
+        return verdict
     }
 
     /// The value of merged schemas: a declared type, which goes to `nested`, or a plain one.

@@ -25,6 +25,7 @@ struct Planner {
 
     // What was found out of schemas, each once.
     var shapes: [ObjectIdentifier: Shape] = [:]
+    var textual: [ObjectIdentifier: Bool] = [:]
     let nullVerdicts = NullVerdicts()
     var facetsBySchema: [ObjectIdentifier: Facets] = [:]
     var values: [ValueKey: ValuePlan] = [:]

@@ -14,7 +14,7 @@ extension GrowthTests {
             document("  /a: {get: {operationId: a, tags: [\(list(count) { "t\($0)" })], \(responses)}}\n")
                 + "tags: [\(list(count) { "{name: t\($0)}" })]\n"
         },
-        Kind("contents of a response", 3_000) { count in
+        Kind("contents of a response", 10_000) { count in
             let content = list(count) { "application/a\($0)+json: {schema: {type: string}}" }
             return document(
                 "  /a: {get: {operationId: a, responses: {'200': {description: o, content: {\(content)}}}}}\n")
@@ -35,7 +35,7 @@ extension GrowthTests {
                 ["{oneOf: [\(list(count) { to($0 + 1) })], discriminator: {propertyName: k, mapping: {\(mapping)}}}"]
                     + Array(repeating: "{type: object, required: [k], properties: {k: {type: string}}}", count: count))
         },
-        Kind("required members", 3_000) { count in
+        Kind("required members", 12_000) { count in
             schemas(["{type: object, required: [\(list(count) { "p\($0)" })], properties: {\(members(count))}}"])
         },
         Kind("references to a large object", 2_000) { count in

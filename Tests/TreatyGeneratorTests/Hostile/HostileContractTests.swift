@@ -111,6 +111,7 @@ import Testing
         chain("{type: object, additionalProperties: {$ref: NEXT}}"),
         chain("{type: object, not: {required: [a], properties: {a: {$ref: NEXT}}}}"),
         chain(alternatives, count: 30),
+        chain("{anyOf: [{$ref: NEXT}, {$ref: NEXT}]}", count: 60),
         chain("{type: object, properties: {q: {}}, anyOf: [" + list(40) { _ in "{$ref: NEXT}" } + "]}", count: 40),
         schema("{enum: [" + list(10_000) { "text \($0)" } + "]}"),
         schema("{maxLength: 9, enum: [" + list(10_000) { "text \($0)" } + "]}"),
