@@ -4,7 +4,7 @@ import TreatyYAML
 enum Conjunction {
     private static let partsMax = 24
     /// Values of a list that are looked for in the others.
-    private static let valuesMax = 1_000
+    static let valuesMax = 1_000
 
     struct Conflict {
         /// Completes "no value fits: this would be …".
@@ -28,38 +28,35 @@ enum Conjunction {
 
     /// What keeps every value out, if two of the parts do.
     static func conflict(of parts: [Schema]) -> Conflict? {
-        types(parts) ?? bounds(parts) ?? wholeNumbers(parts) ?? values(parts) ?? formats(parts)
+        types(parts) ?? bounds(parts) ?? numbers(parts) ?? values(parts) ?? formats(parts) ?? patterns(parts)
     }
 
-    /// Bounds that have no integer between them.
-    static func wholeNumbers(_ parts: [Schema]) -> Conflict? {
-        guard parts.contains(where: { $0.types == [.integer] }) else { return nil }
-        func bounds(_ keyword: String, _ pick: (Double, Double) -> Bool) -> (number: Double, part: Schema)? {
-            parts.compactMap { part in part.node[keyword]?.number.map { (number: $0.double, part: part) } }
-                .min { pick($0.number, $1.number) }
+    /// A part that refuses everything by itself.
+    static func refusal(in parts: [Schema]) -> Conflict? {
+        parts.first { $0.booleanValue == false }.map { part in
+            Conflict(
+                words: "what 'false' refuses, which is everything",
+                notes: [Finding.Note("'false' is here", at: part.location)])
         }
-        guard let low = bounds("minimum", >), let high = bounds("maximum", <), low.number <= high.number,
-            high.number < 1e15, low.number > -1e15, low.number.rounded(.up) > high.number
-        else { return nil }
-        return Conflict(
-            words: "an integer between \(low.number) and \(high.number)",
-            notes: [
-                low.part.site.note("'minimum' is here", of: "minimum"),
-                high.part.site.note("'maximum' is here", of: "maximum"),
-            ])
     }
 
     private static func types(_ parts: [Schema]) -> Conflict? {
-        guard let first = parts.first(where: { !$0.types.isEmpty }) else { return nil }
-        for part in parts where !part.types.isEmpty {
-            guard !part.types.contains(where: { type in first.types.contains { type.overlaps($0) } }) else { continue }
-            let words = [first, part].map { $0.types.map(\.rawValue).joined(separator: " or ") }
+        var rest = PossibleTypes.all
+        var passed: [Schema] = []
+        for part in parts {
+            let types = PossibleTypes.own(of: part)
+            guard types != PossibleTypes.all, part.booleanValue == nil else { continue }
+            rest.formIntersection(types)
+            passed.append(part)
+            guard rest.isEmpty else { continue }
+            // Where two alone exclude each other, the others do not matter.
+            if let other = passed.first(where: { PossibleTypes.own(of: $0).isDisjoint(with: types) }) {
+                passed = [other, part]
+            }
+            let words = passed.map { PossibleTypes.words($0) }
             return Conflict(
-                words: "both \(words[0]) and \(words[1])",
-                notes: [
-                    Finding.Note("\(words[0]) is here", at: first.location(of: "type")),
-                    Finding.Note("\(words[1]) is here", at: part.location(of: "type")),
-                ])
+                words: (words.count == 2 ? "both " : "") + words.joined(separator: " and "),
+                notes: zip(words, passed).map { Finding.Note("\($0) is here", at: $1.location(of: "type")) })
         }
         return nil
     }
@@ -84,27 +81,6 @@ enum Conjunction {
         return nil
     }
 
-    private static func values(_ parts: [Schema]) -> Conflict? {
-        let lists = parts.compactMap { part -> (part: Schema, keyword: String, values: [Node])? in
-            if let value = part.constValue { return (part, "const", [value]) }
-            return part.enumValues.map { (part, "enum", $0) }
-        }
-        guard var rest = lists.first?.values else { return nil }
-        for list in lists.dropFirst() where rest.count <= valuesMax {
-            rest.removeAll { value in
-                list.keyword == "const" ? !list.values[0].hasSameValue(as: value) : list.part.lists(value) == false
-            }
-            guard rest.isEmpty else { continue }
-            return Conflict(
-                words: "one of two lists of values that share none",
-                notes: [
-                    lists[0].part.site.note("one is here", of: lists[0].keyword),
-                    list.part.site.note("the other one is here", of: list.keyword),
-                ])
-        }
-        return nil
-    }
-
     /// Formats of strings of which no string has two.
     private static let disjointFormats: Set<String> = ["date", "date-time", "time", "email", "ipv4", "ipv6", "uuid"]
 
@@ -119,6 +95,24 @@ enum Conjunction {
                 first.site.note("one is here", of: "format"), other.site.note("the other one is here", of: "format"),
             ])
     }
+
+    private static func patterns(_ parts: [Schema]) -> Conflict? {
+        let written = parts.filter { $0.pattern != nil }
+        guard written.count > 1, parts.contains(where: { $0.types == [.string] }) else { return nil }
+        let automata = written.prefix(4).map { part in part.pattern.flatMap { PatternAutomaton($0) } }
+        for (position, automaton) in automata.enumerated() {
+            for (before, other) in automata[..<position].enumerated() {
+                guard let automaton, let other, automaton.excludes(other) else { continue }
+                return Conflict(
+                    words: "text that matches two patterns which exclude each other",
+                    notes: [
+                        written[before].site.note("one is here", of: "pattern"),
+                        written[position].site.note("the other one is here", of: "pattern"),
+                    ])
+            }
+        }
+        return nil
+    }
 }
 
 /// Keywords that bound a value from below and from above.
@@ -128,11 +122,4 @@ enum Bounds {
         ("minContains", "maxContains", false), ("minimum", "maximum", false), ("exclusiveMinimum", "maximum", true),
         ("minimum", "exclusiveMaximum", true), ("exclusiveMinimum", "exclusiveMaximum", true),
     ]
-}
-
-extension SchemaType {
-    /// Some value has both types.
-    fileprivate func overlaps(_ other: SchemaType) -> Bool {
-        self == other || Set([self, other]) == [.integer, .number]
-    }
 }

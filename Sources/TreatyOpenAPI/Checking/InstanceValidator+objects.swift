@@ -35,7 +35,7 @@ extension InstanceValidator {
                 isDescribed = true
             }
             for pattern in schema.keywords.patternProperties {
-                switch PlainPattern(pattern.name)?.matches(entry.name) {
+                switch PatternAutomaton(pattern.name)?.matches(entry.name) {
                 case true?:
                     _ = validate(entry.value, pattern.schema, depth: depth + 1)
                     isDescribed = true

@@ -52,7 +52,7 @@ extension InstanceValidator {
             report(value, schema, "maxLength", "it is \(length) long, at most \(bound) is asked")
         }
         if let pattern = schema.keywords.pattern {
-            switch PlainPattern(pattern)?.matches(text) {
+            switch PatternAutomaton(pattern)?.matches(text) {
             case false?: report(value, schema, "pattern", "it does not match '\(pattern)'")
             case true?: break
             case nil: leaveUndecided()

@@ -1,13 +1,17 @@
 import TreatyYAML
 
 extension Rule {
-    /// Parts of an `allOf` that no value can meet together: types, bounds, values or formats that exclude each other, in the
-    /// value itself or in a member that it must have.
+    /// Parts of an `allOf`, or a `$ref` and what stands beside it, that no value can meet together: types, bounds, values,
+    /// formats or patterns that exclude each other, in the value itself or in a member that it must have.
     ///
     /// Mend one of the parts.
     static let allOfConflict = Rule("all-of-conflict", .lowerableError) { document, report in
-        for schema in document.schemas where !schema.allOf.isEmpty {
+        for schema in document.schemas where !schema.allOf.isEmpty || !schema.isPlain {
             let parts = Conjunction.parts(of: schema)
+            if parts.count > 1, let refusal = Conjunction.refusal(in: parts) {
+                report.error(
+                    at: schema.placeOfParts, "no value fits: it would be \(refusal.words)", notes: refusal.notes)
+            }
             look(parts, as: "no value fits: it would be", in: schema, &report)
             var members: [ExactText: [Schema]] = [:]
             var names: [String] = []
@@ -18,8 +22,17 @@ extension Rule {
             }
             let required = Set(parts.flatMap(\.required).map(ExactText.init))
             for name in names {
-                guard let schemas = members[ExactText(name)], schemas.count > 1 else { continue }
+                guard let schemas = members[ExactText(name)] else { continue }
                 let isRequired = required.contains(ExactText(name))
+                // What one part requires and refuses at once has a finding of its own.
+                if isRequired, !parts.contains(where: { $0.required.containsText(name) && $0.property(name) != nil }),
+                    let refusal = Conjunction.refusal(in: schemas)
+                {
+                    report.error(
+                        at: schema.placeOfParts, "no value fits: member '\(name)' would be \(refusal.words)",
+                        notes: refusal.notes)
+                }
+                guard schemas.count > 1 else { continue }
                 let words = isRequired ? "no value fits: member '\(name)'" : "member '\(name)' can have no value: it"
                 look(schemas, as: "\(words) would be", in: schema, &report)
             }
@@ -36,7 +49,7 @@ extension Rule {
     private static func look(_ parts: [Schema], as words: String, in whole: Schema, _ report: inout Report) {
         guard let conflict = Conjunction.conflict(of: parts) else { return }
         report.error(
-            at: whole.location(of: "allOf"), "\(words) \(conflict.words)", notes: conflict.notes)
+            at: whole.placeOfParts, "\(words) \(conflict.words)", notes: conflict.notes)
     }
 
     /// A member that one part requires and another one, which is closed, does not know.
@@ -47,7 +60,7 @@ extension Rule {
             for part in parts {
                 guard let name = part.required.first(where: { !known.contains(ExactText($0)) }) else { continue }
                 report.error(
-                    at: whole.location(of: "allOf"), "no value fits: member '\(name)' is required and not allowed",
+                    at: whole.placeOfParts, "no value fits: member '\(name)' is required and not allowed",
                     notes: [
                         Finding.Note("it is required here", at: part.location(of: "required")),
                         Finding.Note("other members are refused here", at: closed.location(of: "additionalProperties")),
@@ -56,4 +69,11 @@ extension Rule {
             }
         }
     }
+}
+
+extension Schema {
+    /// Whether no other schema must hold with it, or nothing stands beside its reference.
+    fileprivate var isPlain: Bool { reference == nil || isPureReference }
+
+    fileprivate var placeOfParts: SourceLocation { location(of: has("allOf") ? "allOf" : "$ref") }
 }

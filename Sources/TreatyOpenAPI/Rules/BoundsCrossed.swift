@@ -7,8 +7,10 @@ extension Rule {
     static let boundsCrossed = Rule("bounds-crossed", .lowerableError) { document, report in
         for schema in document.schemas {
             let node = schema.node
-            if let conflict = Conjunction.wholeNumbers([schema]) {
-                report.error(at: schema.location(of: "minimum"), "no value fits: it would be \(conflict.words)")
+            if let conflict = Conjunction.numbers([schema]) {
+                report.error(
+                    at: schema.location(of: schema.has("minimum") ? "minimum" : "exclusiveMinimum"),
+                    "no value fits: it would be \(conflict.words)")
             }
             for (lower, upper, isStrict) in Bounds.pairs {
                 guard let low = node[lower]?.number, let high = node[upper]?.number else { continue }

@@ -7,11 +7,14 @@ extension Rule {
     static let duplicateValues = Rule("duplicate-value", .lowerableError) { document, report in
         for schema in document.schemas {
             for keyword in ["enum", "required", "type"] { look(schema.node[keyword], keyword, &report) }
+            for entry in schema.node["dependentRequired"]?.mapping?.entries ?? [] {
+                look(entry.value, "dependentRequired", &report)
+            }
         }
         for object in document.objects where object.kind == .serverVariable {
             look(object.site.node["enum"], "enum", &report)
         }
-        for operation in document.operations { look(operation.node["tags"], "tags", &report) }
+        for operation in document.allOperations { look(operation.node["tags"], "tags", &report) }
     }
 
     private static func look(_ node: Node?, _ name: String, _ report: inout Report) {

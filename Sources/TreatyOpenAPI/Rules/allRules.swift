@@ -25,7 +25,8 @@ extension Rule {
         .allOfConflict, .boundsCrossed, .constraintInapplicable, .duplicateValues, .enumType, .patternInvalid,
         .readWriteOnly, .requiredUndefined, .itemsMissing, .oneOfAmbiguous,
         .discriminatorProperty, .discriminatorMapping, .discriminatorUnlisted, .discriminatorAlone,
-        .memberImpossible, .valueEndless, .schemaNameSyntax,
+        .memberImpossible, .itemsImpossible, .alternativeImpossible, .notRefusesAll, .enumMismatch, .valueEndless,
+        .schemaNameSyntax,
         // Values.
         .defaultMismatch, .exampleMismatch, .exampleEmpty,
     ]

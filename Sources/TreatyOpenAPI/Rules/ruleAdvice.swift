@@ -21,6 +21,7 @@ extension Finding {
 /// What mends a finding, in the imperative. `Documentation/findings.md` tells more.
 package let ruleAdvice: [String: String] = [
     "all-of-conflict": "mend one of the parts",
+    "alternative-impossible": "mend one of the two, or take the alternative away",
     "bounds-crossed": "mend one of the bounds",
     "component-name": "rename it",
     "composition-cycle": "put what both share into a schema of its own and refer to that",
@@ -37,6 +38,7 @@ package let ruleAdvice: [String: String] = [
     "duplicate-value": "take one away",
     "encoding-inapplicable": "take it away",
     "encoding-property": "mend the name, or describe the member",
+    "enum-mismatch": "mend the value or the keyword",
     "enum-type": "mend the value or the schema",
     "example-empty": "add one",
     "example-mismatch": "mend the example or the schema",
@@ -50,6 +52,7 @@ package let ruleAdvice: [String: String] = [
     "header-ignored": "take it away",
     "header-name": "write letters, digits and '-'",
     "http-scheme-unknown": "write basic, bearer or another one of IANA's list",
+    "items-impossible": "mend one of the two",
     "items-missing": "add it, if need be 'items: {}'",
     "json-number": "write a number that JSON has",
     "keyword-type": "mend the value",
@@ -58,6 +61,7 @@ package let ruleAdvice: [String: String] = [
     "member-impossible": "describe the member, or do not ask for it",
     "multiple-of-positive": "write a number greater than 0",
     "not-carried": "take it out, or say it in a description",
+    "not-refuses-all": "mend what 'not' refuses, or take it away",
     "one-of-ambiguous": "let them differ in a constant or a required member, or write 'anyOf'",
     "openapi-version": "write 3.1.1",
     "operation-4xx-missing": "add the response",

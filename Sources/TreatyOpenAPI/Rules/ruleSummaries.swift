@@ -2,7 +2,8 @@
 ///
 /// `Documentation/findings.md` says the same, with why, how to mend it, and examples.
 package let ruleSummaries: [String: String] = [
-    "all-of-conflict": "The parts of an `allOf` can hold together.",
+    "all-of-conflict": "The parts of an `allOf`, and a `$ref` and what stands beside it, can hold together.",
+    "alternative-impossible": "Each alternative of `anyOf` and `oneOf` can hold together with what stands beside it.",
     "bounds-crossed": "A lower bound is not above the upper one.",
     "component-name": "Names of components are letters, digits, `.`, `_` and `-`.",
     "composition-cycle": "A schema does not come back to itself through its `allOf`, `anyOf` or `oneOf`.",
@@ -19,6 +20,7 @@ package let ruleSummaries: [String: String] = [
     "duplicate-value": "A list that is a set has each value once.",
     "encoding-inapplicable": "`encoding` stands at forms and multipart bodies.",
     "encoding-property": "`encoding` names members of the body.",
+    "enum-mismatch": "Values of `enum` and `const` fit the other keywords beside them.",
     "enum-type": "Values of `enum` and `const` have the schema's type.",
     "example-empty": "An Example Object has a value.",
     "example-mismatch": "An example fits its schema.",
@@ -32,6 +34,7 @@ package let ruleSummaries: [String: String] = [
     "header-ignored": "Response headers do not name `Content-Type`.",
     "header-name": "Names of header fields are tokens, and each is there once.",
     "http-scheme-unknown": "A scheme of HTTP authentication is registered with IANA.",
+    "items-impossible": "An array can hold as many items as it must.",
     "items-missing": "An array of OpenAPI 3.0 has `items`.",
     "json-number": "Numbers are finite.",
     "keyword-type": "A keyword has the type that JSON Schema gives it.",
@@ -40,6 +43,7 @@ package let ruleSummaries: [String: String] = [
     "member-impossible": "A schema does not ask for members that it refuses.",
     "multiple-of-positive": "`multipleOf` is greater than 0.",
     "not-carried": "The generator carries what the contract says.",
+    "not-refuses-all": "`not` leaves something of what the rest of the schema allows.",
     "one-of-ambiguous": "Each alternative of a `oneOf` can be the only one that fits.",
     "openapi-version": "The document is OpenAPI 3.0, 3.1 or 3.2.",
     "operation-4xx-missing": "An operation documents the 4xx that the runtime sends for it.",
