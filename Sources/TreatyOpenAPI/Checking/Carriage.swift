@@ -18,6 +18,8 @@ enum FieldShape: Sendable {
     case mappingOfStrings
     /// A mapping whose values are lists of strings: security requirements' scopes, `dependentRequired`.
     case mappingOfStringLists
+    /// `$vocabulary`.
+    case mappingOfBooleans
     case mappingOfSchemas
     case mappingOfMappings
     /// A mapping of mappings that may have extensions among its members: `paths`, `responses`.

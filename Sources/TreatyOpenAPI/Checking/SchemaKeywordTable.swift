@@ -12,7 +12,7 @@ package enum SchemaKeywordTable {
         Field("$anchor", .string),
         Field("$dynamicRef", .string),
         Field("$dynamicAnchor", .string),
-        Field("$vocabulary", .mapping, .annotation),
+        Field("$vocabulary", .mappingOfBooleans, .annotation),
 
         // Any instance.
         Field("type", .typeNames),

@@ -2,6 +2,14 @@ import TreatyYAML
 
 /// The formats that examples and defaults are held against; others are annotations here.
 package enum ValueFormat {
+    /// The types that a format is about; nil where more than one, or nobody knows.
+    static func subjects(of format: String) -> Set<SchemaType>? { textFormats.contains(format) ? [.string] : nil }
+
+    private static let textFormats: Set<String> = [
+        "date", "date-time", "uuid", "time", "ipv4", "email", "uri", "ipv6", "duration", "hostname", "byte", "regex",
+        "json-pointer", "uri-reference", "idn-email", "idn-hostname", "iri", "binary", "password",
+    ]
+
     static func holds(_ number: ExactNumber, _ format: String) -> Bool {
         switch format {
         case "int32": number.int64.map { Int32(exactly: $0) != nil } ?? !number.isInteger
@@ -91,6 +99,9 @@ package enum ValueFormat {
         }
         return (0x41...0x5A).contains(bytes[0] & 0xDF)
     }
+
+    /// RFC 3986, §2: no character that must be percent-encoded.
+    static func isURIText(_ text: String) -> Bool { !notInURI.occurs(in: text) }
 
     private static let notInURI = ByteSet { byte in
         byte <= 0x20 || byte >= 0x7F || "<>\"{}|\\^`".utf8.contains(byte)

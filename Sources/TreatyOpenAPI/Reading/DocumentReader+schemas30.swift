@@ -19,6 +19,7 @@ extension DocumentReader {
             entries = keepingReference(entries)
         } else {
             reportOwnKeywords(mapping)
+            reportNumericBounds(mapping)
             let old = ["nullable", "exclusiveMinimum", "exclusiveMaximum"]
             if old.allSatisfy({ mapping[$0]?.boolean == nil }) { return site }
             moveExclusiveBounds(mapping, &entries)
@@ -69,6 +70,17 @@ extension DocumentReader {
         var entries = mapping.entries
         moveExclusiveBounds(mapping, &entries)
         return site.with(Node(.mapping(Mapping(entries)), at: site.node.location))
+    }
+
+    /// What 3.1 writes. It is read so, too.
+    private mutating func reportNumericBounds(_ mapping: Mapping) {
+        for name in ["exclusiveMinimum", "exclusiveMaximum"] {
+            guard let entry = mapping.entry(name), entry.value.number != nil else { continue }
+            findings.append(
+                .error(
+                    rule: "schema-version", at: entry.location,
+                    "'\(name)' of OpenAPI 3.0 is a boolean beside a bound; write it so, or 'openapi: 3.1.1'"))
+        }
     }
 
     private func moveExclusiveBounds(_ mapping: Mapping, _ entries: inout [Mapping.Entry]) {

@@ -1,5 +1,5 @@
 extension Rule {
-    /// OpenAPI 3.1.1, §4.8.7: names of components match `^[a-zA-Z0-9._-]+$`.
+    /// OpenAPI 3.1.1, §4.8.7: names of components, and of links (§4.8.17), match `^[a-zA-Z0-9._-]+$`.
     ///
     /// Mend the name and the references to it.
     static let componentName = Rule("component-name", .lowerableError) { document, report in
@@ -9,6 +9,12 @@ extension Rule {
                 report.error(
                     at: member.location,
                     "'\(name)' cannot name a component: letters, digits, '.', '_' and '-' can")
+            }
+        }
+        for object in document.objects where object.kind == .response {
+            for (name, site) in object.site.member("links")?.members ?? [] where !isComponentName(name) {
+                report.error(
+                    at: site.location, "'\(name)' cannot name a link: letters, digits, '.', '_' and '-' can")
             }
         }
     }

@@ -3,6 +3,17 @@ extension Rule {
     ///
     /// Mend the type, or take the constraint away.
     static let constraintInapplicable = Rule("constraint-inapplicable", .warning) { document, report in
+        for schema in document.schemas {
+            for (name, other) in companions where schema.has(name) && !schema.has(other) {
+                report.warning(at: schema.location(of: name), "'\(name)' does nothing without '\(other)'")
+            }
+            if let format = schema.format, !schema.types.isEmpty, let types = ValueFormat.subjects(of: format),
+                types.isDisjoint(with: schema.types)
+            {
+                let written = schema.types.map(\.rawValue).joined(separator: ", ")
+                report.warning(at: schema.location(of: "format"), "format '\(format)' does nothing on type \(written)")
+            }
+        }
         for schema in document.schemas where !schema.types.isEmpty {
             for (name, site) in schema.site.members {
                 guard let types = subjects[name], types.allSatisfy({ !schema.types.contains($0) }) else { continue }
@@ -11,6 +22,11 @@ extension Rule {
             }
         }
     }
+
+    /// Keywords that JSON Schema 2020-12 ignores without another one.
+    private static let companions = [
+        ("minContains", "contains"), ("maxContains", "contains"), ("then", "if"), ("else", "if"),
+    ]
 
     /// The types that each keyword looks at.
     private static let subjects: [String: [SchemaType]] = {

@@ -8,6 +8,7 @@ extension Rule {
         let names = Set((document.root["components"]?["schemas"]?.mapping?.entries ?? []).map(\.name))
         for schema in document.schemas {
             for entry in schema.discriminator?.mapping ?? [] {
+                lookAtValue(entry, of: schema, in: document, &report)
                 guard !names.contains(entry.target), leadsNowhere(entry.target, from: schema, in: document) else {
                     continue
                 }
@@ -24,5 +25,26 @@ extension Rule {
         guard reference.path.isEmpty else { return !reference.path.contains(".") }
         guard schema.node.location.file == document.file else { return false }
         return JSONPointer.site(at: reference.tokens, in: document.root) == nil
+    }
+
+    /// The schema that a value leads to must admit the value.
+    private static func lookAtValue(
+        _ entry: DiscriminatorMapping, of schema: Schema, in document: Document, _ report: inout Report
+    ) {
+        let prefix = "#/components/schemas/"
+        let name = entry.target.hasPrefix(prefix) ? String(entry.target.dropFirst(prefix.count)) : entry.target
+        guard let discriminator = schema.discriminator, schema.node.location.file == document.file,
+            let target = document.components.schema(name)
+        else { return }
+        for part in Conjunction.parts(of: target) {
+            for member in part.property(discriminator.propertyName).map({ Conjunction.parts(of: $0.schema) }) ?? [] {
+                let values = member.constValue.map { [$0] } ?? member.enumValues ?? []
+                guard !values.isEmpty, !values.contains(where: { $0.text == entry.value }) else { continue }
+                report.error(
+                    at: entry.location, "'\(name)' refuses the value '\(entry.value)' that leads to it",
+                    notes: [member.site.note("its values are here", of: member.has("const") ? "const" : "enum")])
+                return
+            }
+        }
     }
 }

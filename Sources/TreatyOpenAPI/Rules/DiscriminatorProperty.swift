@@ -13,12 +13,31 @@ extension Rule {
             else { continue }
             for alternative in schema.oneOf + schema.anyOf {
                 let target = alternative.dereferenced
-                guard target.types != [.null], !target.describedMembers.contains(name) else { continue }
+                guard target.types != [.null] else { continue }
+                guard !target.describedMembers.contains(name) else {
+                    lookWhetherRequired(name, target, discriminator, &report)
+                    continue
+                }
                 report.error(
                     at: discriminator.site.location(of: "propertyName"),
                     "an alternative has no member '\(name)' that could tell it from the others",
                     notes: [Finding.Note("the alternative is here", at: alternative.location)])
             }
         }
+    }
+
+    /// OpenAPI 3.1.1, §4.8.25: it should be required, since nothing says what its absence means.
+    private static func lookWhetherRequired(
+        _ name: String, _ alternative: Schema, _ discriminator: Discriminator, _ report: inout Report
+    ) {
+        let parts = Conjunction.parts(of: alternative)
+        // What has alternatives of its own may require it there.
+        guard !parts.contains(where: { $0.required.containsText(name) || !($0.oneOf + $0.anyOf).isEmpty }) else {
+            return
+        }
+        report.warning(
+            at: discriminator.site.location(of: "propertyName"),
+            "an alternative does not require '\(name)'; add it to 'required' there",
+            notes: [Finding.Note("the alternative is here", at: alternative.location)])
     }
 }

@@ -24,6 +24,7 @@ extension Rule {
             look(component.value.headers, &steps, &report)
         }
         for component in document.components.parameters { look(component.value, &steps, &report) }
+        look(document.components.headers.map(\.value), &steps, &report)
     }
 
     private static func look(
@@ -38,12 +39,14 @@ extension Rule {
 
     private static func look(_ headers: [Header], _ steps: inout Int, _ report: inout Report) {
         for header in headers {
+            look([header.content].compactMap { $0 }, .response, &steps, &report)
             guard let schema = header.schema else { continue }
             for value in header.examples.compactMap(\.value) { look(value, schema, .response, &steps, &report) }
         }
     }
 
     private static func look(_ parameter: Parameter, _ steps: inout Int, _ report: inout Report) {
+        look([parameter.content].compactMap { $0 }, .request, &steps, &report)
         guard let schema = parameter.schema else { return }
         for value in parameter.examples.compactMap(\.value) { look(value, schema, .request, &steps, &report) }
     }

@@ -84,6 +84,7 @@ extension FieldShape {
     var partShape: FieldShape? {
         switch self {
         case .mappingOfStrings, .sequenceOfStrings: .string
+        case .mappingOfBooleans: .boolean
         case .mappingOfStringLists: .sequenceOfStrings
         case .sequenceOfStringListMappings: .mappingOfStringLists
         case .mappingOfSchemas, .sequenceOfSchemas: .schema

@@ -6,7 +6,7 @@ extension Rule {
     ///
     /// Mend the name, or merge the two.
     static let headerName = Rule("header-name", .lowerableError) { document, report in
-        for object in document.objects where object.kind == .response {
+        for object in document.objects where object.kind == .response || object.kind == .encoding {
             var places: [String: SourceLocation] = [:]
             for (name, site) in object.site.member("headers")?.members ?? [] {
                 if !isToken(name) { report.error(at: site.location, "'\(name)' is no name of a header field") }

@@ -39,7 +39,15 @@ extension Rule {
             report.error(at: site.location(of: "operationRef"), "'\(reference)' leads to no operation")
             return
         }
-        guard let operation = operations[target.pointer] else { return }
+        guard let operation = operations[target.pointer] else {
+            // Nobody may have referred to the path item that has it.
+            if Method(rawValue: target.lastToken) == nil {
+                report.error(
+                    at: site.location(of: "operationRef"), "'\(reference)' leads to something that is no operation",
+                    notes: [Finding.Note("it is here", at: target.location)])
+            }
+            return
+        }
         look(at: site.member("parameters"), of: operation, &report)
     }
 

@@ -21,6 +21,6 @@ extension Rule {
             }
         }
         for path in document.paths { look(path.parameters) }
-        for operation in document.operations { look(operation.ownParameters) }
+        for operation in document.allOperations { look(operation.ownParameters) }
     }
 }

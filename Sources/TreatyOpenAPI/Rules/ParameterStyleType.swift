@@ -6,6 +6,7 @@ extension Rule {
     ///
     /// Mend the style or the schema; in a cookie, write `explode: false`.
     static let parameterStyleType = Rule("parameter-style-type", .lowerableError) { document, report in
+        lookAtEncodings(document, &report)
         for parameter in document.allParameters {
             guard let schema = parameter.schema else { continue }
             let types = PossibleTypes.of(schema).subtracting([.null])
@@ -17,15 +18,37 @@ extension Rule {
         }
     }
 
+    private static func lookAtEncodings(_ document: Document, _ report: inout Report) {
+        var index = SchemaIndex(document)
+        for object in document.objects where object.kind == .mediaType {
+            for (name, site) in object.site.member("encoding")?.members ?? [] {
+                guard let style = site.string("style"), style != "form",
+                    let member = index.schema(at: object.site.member("schema"))?.dereferenced.property(name)
+                else { continue }
+                let types = PossibleTypes.of(member.schema).subtracting([.null])
+                guard let problem = problem(style, types) else { continue }
+                report.error(
+                    at: site.location(of: "style"), "member '\(name)': \(problem)",
+                    notes: [Finding.Note("its schema is here", at: member.location)])
+            }
+        }
+    }
+
     private static func problem(_ parameter: Parameter, _ types: Set<SchemaType>) -> String? {
         let simple = types.subtracting([.array, .object])
-        switch parameter.style {
-        case "deepObject" where !types.isSubset(of: [.object]): return "style 'deepObject' is for objects only"
-        case "spaceDelimited" where !simple.isEmpty, "pipeDelimited" where !simple.isEmpty:
-            return "style '\(parameter.style)' is for arrays and objects only"
-        case "form" where parameter.place == .cookie && parameter.explode && simple != types:
+        if parameter.style == "form", parameter.place == .cookie, parameter.explode, simple != types {
             return "a cookie cannot hold an exploded array or object; write 'explode: false'"
-        default: return nil
+        }
+        return problem(parameter.style, types)
+    }
+
+    private static func problem(_ style: String, _ types: Set<SchemaType>) -> String? {
+        switch style {
+        case "deepObject" where !types.isSubset(of: [.object]): "style 'deepObject' is for objects only"
+        case "spaceDelimited" where !types.isSubset(of: [.array, .object]),
+            "pipeDelimited" where !types.isSubset(of: [.array, .object]):
+            "style '\(style)' is for arrays and objects only"
+        default: nil
         }
     }
 }

@@ -13,5 +13,8 @@ extension Rule {
         }
         for path in document.paths { look(path.parameters, path.path) }
         for operation in document.operations { look(operation.ownParameters, operation.path) }
+        for webhook in document.webhooks {
+            for operation in webhook.operations { look(operation.ownParameters, operation.path) }
+        }
     }
 }

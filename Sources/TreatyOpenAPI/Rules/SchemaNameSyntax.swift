@@ -9,6 +9,11 @@ extension Rule {
             if let id = schema.id, id.contains("#"), !id.hasSuffix("#") {
                 report.error(at: schema.location(of: "$id"), "'$id' has no fragment; name the schema with '$anchor'")
             }
+            if let id = schema.id, !ValueFormat.isURIText(id) {
+                report.error(
+                    at: schema.location(of: "$id"),
+                    "'\(id)' is no URI reference; percent-encode what RFC 3986 does not allow")
+            }
             for keyword in ["$anchor", "$dynamicAnchor"] {
                 guard let name = schema.node[keyword]?.string, !isAnchor(name) else { continue }
                 report.error(

@@ -11,6 +11,13 @@ extension Rule {
                 report.error(at: object.site.location(of: "url"), "the braces of '\(url)' do not come in pairs")
                 continue
             }
+            var seen: Set<String> = []
+            for name in names(in: url) where !seen.insert(name).inserted {
+                report.error(at: object.site.location(of: "url"), "server variable '{\(name)}' comes twice")
+            }
+            for (name, site) in object.site.member("variables")?.members ?? [] where !seen.contains(name) {
+                report.warning(at: site.location, "the url has no '{\(name)}'; take the variable away, or put it there")
+            }
             for name in names(in: url) where variables?[name] == nil {
                 report.error(at: object.site.location(of: "url"), "server variable '{\(name)}' is not described")
             }

@@ -16,6 +16,13 @@ extension Rule {
                 }
             }
         }
+        for object in document.objects where object.kind == .xml {
+            guard let value = object.site.node["namespace"], let text = value.string, !ValueFormat.holds(text, "uri")
+            else {
+                continue
+            }
+            report.error(at: value.location, "'\(text)' is no absolute URI, as a namespace must be")
+        }
         guard let email = document.root["info"]?["contact"]?["email"], let text = email.string else { return }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         if parts.count != 2 || parts.contains(where: \.isEmpty) || !text.utf8.allSatisfy(isPlain) {
@@ -24,7 +31,8 @@ extension Rule {
     }
 
     private static let addresses: [ObjectKind: [String]] = [
-        .info: ["termsOfService"], .contact: ["url"], .license: ["url"], .externalDocs: ["url"], .server: ["url"],
+        .info: ["termsOfService"], .example: ["externalValue"], .contact: ["url"], .license: ["url"],
+        .externalDocs: ["url"], .server: ["url"],
     ]
 
     static func isAddress(_ text: String, allowsBraces: Bool) -> Bool {

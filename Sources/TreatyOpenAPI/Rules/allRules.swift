@@ -13,20 +13,21 @@ extension Rule {
         .routeClash, .pathDuplicate, .pathAmbiguous, .pathTrailingSlash,
         .parameterDuplicate, .parameterPlace, .parameterReservedHeader, .parameterSchema, .subjectParameter,
         .parameterName, .parameterContent, .parameterStyle, .parameterStyleType, .parameterExplode,
-        .parameterFieldPlace,
+        .parameterFieldPlace, .contentExclusive,
         // Bodies and answers.
         .contentEmpty, .contentUnchecked, .mediaTypeName, .requestBodyMethod, .responsesMissing, .runtimeResponse,
         .statusInterim, .statusInvalid, .statusContent, .operation4xxMissing,
         .securitySchemeFields, .securitySchemeUnknown, .serverVariable, .tokenPointer,
         .headerName, .headerIgnored, .urlFormat, .serverTrailingSlash, .responseSuccessMissing,
         .encodingProperty, .encodingInapplicable, .formType, .linkTarget, .runtimeExpression,
-        .securitySchemeValue, .securitySchemeURL, .httpSchemeUnknown, .securityScopeUnknown,
+        .securitySchemeValue, .securitySchemeURL, .securitySchemeInapplicable, .httpSchemeUnknown,
+        .securityScopeUnknown,
         // Schemas.
         .allOfConflict, .boundsCrossed, .constraintInapplicable, .duplicateValues, .enumType, .patternInvalid,
         .readWriteOnly, .requiredUndefined, .itemsMissing, .oneOfAmbiguous,
         .discriminatorProperty, .discriminatorMapping, .discriminatorUnlisted, .discriminatorAlone,
         .memberImpossible, .itemsImpossible, .alternativeImpossible, .notRefusesAll, .enumMismatch, .valueEndless,
-        .schemaNameSyntax,
+        .schemaNameSyntax, .anchorDuplicate,
         // Values.
         .defaultMismatch, .exampleMismatch, .exampleEmpty,
     ]

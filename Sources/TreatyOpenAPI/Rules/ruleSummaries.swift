@@ -4,12 +4,14 @@
 package let ruleSummaries: [String: String] = [
     "all-of-conflict": "The parts of an `allOf`, and a `$ref` and what stands beside it, can hold together.",
     "alternative-impossible": "Each alternative of `anyOf` and `oneOf` can hold together with what stands beside it.",
+    "anchor-duplicate": "An `$anchor` is there once in its schema resource.",
     "bounds-crossed": "A lower bound is not above the upper one.",
     "component-name": "Names of components are letters, digits, `.`, `_` and `-`.",
     "composition-cycle": "A schema does not come back to itself through its `allOf`, `anyOf` or `oneOf`.",
     "configuration": "`treaty.yaml` says what it may say.",
     "constraint-inapplicable": "A constraint looks at values of the schema's type.",
     "content-empty": "A request body has a media type.",
+    "content-exclusive": "Beside `content` there is none of the fields that say how a `schema` is written.",
     "content-unchecked": "The generated code checks the content of a media type.",
     "default-mismatch": "A default fits its schema.",
     "default-not-applied": "A default is one that the generated code can put in.",
@@ -97,6 +99,7 @@ package let ruleSummaries: [String: String] = [
     "schema-name-syntax": "`$id` has no fragment, and anchors are names.",
     "schema-version": "Schemas and security schemes of OpenAPI 3.0 say what 3.0 knows.",
     "security-scheme-fields": "A scheme has the type and the fields of its type.",
+    "security-scheme-inapplicable": "A security scheme has the fields of its own type only.",
     "security-scheme-unknown": "A requirement names a scheme of the components.",
     "security-scheme-url":
         "Addresses to which credentials are sent are `https:` or `http:` with a host, or paths of this host.",
