@@ -138,8 +138,7 @@ package enum GeneratorPipeline {
 
     /// Errors that may not be lowered, but leave nothing out of the document.
     private static let harmlessErrors: Set<String> = [
-        "header-name", "not-carried", "parameter-name", "path-template", "route-clash", "status-invalid", "swift-name",
-        "unknown-extension",
+        "not-carried", "path-template", "route-clash", "status-invalid", "swift-name", "unknown-extension",
     ]
 
     private static func planned(

@@ -14,6 +14,11 @@ package enum ValueFormat {
         switch format {
         case "int32": number.int64.map { Int32(exactly: $0) != nil } ?? !number.isInteger
         case "int64": number.int64 != nil || !number.isInteger
+        case "int8": number.int64.map { Int8(exactly: $0) != nil } ?? !number.isInteger
+        case "int16": number.int64.map { Int16(exactly: $0) != nil } ?? !number.isInteger
+        case "uint8": number.int64.map { UInt8(exactly: $0) != nil } ?? !number.isInteger
+        case "uint16": number.int64.map { UInt16(exactly: $0) != nil } ?? !number.isInteger
+        case "uint32": number.int64.map { UInt32(exactly: $0) != nil } ?? !number.isInteger
         default: true
         }
     }
@@ -25,8 +30,9 @@ package enum ValueFormat {
         case "uuid": isUUID(Array(text.utf8))
         case "time": isTime(Array(text.utf8))
         case "ipv4": isIPv4(text)
-        case "email": text.split(separator: "@", omittingEmptySubsequences: false).count >= 2
+        case "email", "idn-email": isEmail(text)
         case "uri": isURI(text)
+        case "uri-reference": isURIText(text)
         case "ipv6": isIPv6(text[...])
         case "duration": isDuration(text)
         case "hostname": isHostname(text)
@@ -35,6 +41,11 @@ package enum ValueFormat {
         case "json-pointer": JSONPointer.tokens(text) != nil
         default: true
         }
+    }
+
+    /// Two parts around `@`, of which only a local part in quotes may hold a space (RFC 5321, §4.1.2).
+    private static func isEmail(_ text: String) -> Bool {
+        text.utf8.contains(0x40) && (text.hasPrefix("\"") || !text.utf8.contains(0x20))
     }
 
     /// RFC 3339, §5.6: `full-date`.

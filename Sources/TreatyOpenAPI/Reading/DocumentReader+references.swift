@@ -56,8 +56,8 @@ extension DocumentReader {
                 switch error {
                 case .anchor:
                     .error(
-                        rule: "not-carried", at: location,
-                        "a reference by anchor is not carried into the generated code yet; write a JSON Pointer")
+                        rule: "reference-malformed", at: location,
+                        "what follows '#' in '\(reference)' is no JSON Pointer; write one, which begins with '/'")
                 case .remote:
                     .error(
                         rule: "not-carried", at: location,

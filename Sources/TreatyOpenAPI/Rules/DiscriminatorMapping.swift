@@ -39,7 +39,10 @@ extension Rule {
         for part in Conjunction.parts(of: target) {
             for member in part.property(discriminator.propertyName).map({ Conjunction.parts(of: $0.schema) }) ?? [] {
                 let values = member.constValue.map { [$0] } ?? member.enumValues ?? []
-                guard !values.isEmpty, !values.contains(where: { $0.text == entry.value }) else { continue }
+                // How a value that is no string is written in a mapping is nowhere said.
+                guard !values.isEmpty, values.allSatisfy({ $0.string != nil && $0.string != entry.value }) else {
+                    continue
+                }
                 report.error(
                     at: entry.location, "'\(name)' refuses the value '\(entry.value)' that leads to it",
                     notes: [member.site.note("its values are here", of: member.has("const") ? "const" : "enum")])
