@@ -5,7 +5,7 @@ struct PossibleTypes {
     /// Levels of references and compositions that are looked at; deeper ones count as any type.
     private static let depthMax = 32
     /// Schemas that are looked at for one answer; others count as any type.
-    private static let stepsMax = 2_000
+    private static let stepsMax = 200
 
     /// `integer` is kept besides `number`, so that sets can be cut with one another.
     static let all = Set(SchemaType.allCases)

@@ -6,7 +6,7 @@ extension Rule {
     /// Mend the value or the keyword.
     static let enumMismatch = Rule("enum-mismatch", .lowerableError) { document, report in
         for schema in document.schemas where schema.hasMore(than: ["enum", "const", "type"]) {
-            for value in (schema.enumValues ?? []) + [schema.constValue].compactMap({ $0 }) {
+            for value in (schema.enumValues ?? []).prefix(valuesMax) + [schema.constValue].compactMap({ $0 }) {
                 // What `type` refuses has a finding already.
                 guard schema.types.isEmpty || schema.types.contains(where: { value.has(type: $0) }) else { continue }
                 let violations = InstanceValidator.violations(of: value, against: schema, direction: .either)
@@ -18,6 +18,9 @@ extension Rule {
             }
         }
     }
+
+    /// Each is compared with all others: of a longer list only the front is looked at.
+    private static let valuesMax = 200
 }
 
 extension InstanceValidator.Violation {

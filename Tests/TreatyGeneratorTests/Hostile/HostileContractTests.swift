@@ -79,7 +79,7 @@ import Testing
         let schemas = lines(count) {
             "    A\($0): " + schema.replacing("NEXT", with: "'#/components/schemas/A\($0 + 1)'")
         }
-        return Data((head + schemas + "    A\(count): {type: string}\n").utf8)
+        return Data((head + schemas + "    A\(count): {type: object}\n").utf8)
     }
 
     /// Each takes in the members beside it, and those of the next schema's alternatives.
