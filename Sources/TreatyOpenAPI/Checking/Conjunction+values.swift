@@ -28,10 +28,12 @@ extension Conjunction {
         let others = parts.filter { $0 !== list.part && $0.enumValues == nil && $0.constValue == nil }
         guard values.count * others.count <= refusalsMax else { return nil }
         var notes: [Finding.Note] = []
+        var steps = InstanceValidator.stepsMax
         for value in values {
-            let violation = others.lazy.compactMap { other in
-                InstanceValidator.violations(of: value, against: other, direction: .either).first
-            }.first
+            var violation: InstanceValidator.Violation?
+            for other in others where violation == nil {
+                violation = InstanceValidator.violations(of: value, against: other, direction: .either, &steps).first
+            }
             guard let violation else { return nil }
             if notes.isEmpty { notes = violation.notes }
         }

@@ -35,7 +35,7 @@ package struct Document: DocumentObject {
     package var resources: [SchemaResource] = []
     /// Every object that was read, for rules that look at all of them.
     var objects: [ReadObject]
-    /// The operations that are served, and those of webhooks and callbacks.
+    /// The operations that are served, those of webhooks and callbacks, and those of components to which nothing refers.
     package internal(set) var allOperations: [Operation] = []
     /// Those objects and schemas that have `x-` members.
     var extended: [Site] = []

@@ -17,6 +17,11 @@ package func resolve(_ read: ReadDocument) -> (document: Document, findings: [Fi
     let served = document.operations + document.webhooks.flatMap(\.operations)
     let called = served.flatMap(\.callbacks) + document.components.callbacks.map(\.value)
     document.allOperations = called.isEmpty ? served : served + called.flatMap(\.operations)
+    let kept = document.components.pathItems.flatMap(\.value.operations)
+    if !kept.isEmpty {
+        let places = Set(document.allOperations.map(\.location))
+        document.allOperations += kept.filter { !places.contains($0.location) }
+    }
     document.extended = (document.objects.map(\.site) + document.schemas.map(\.site)).filter {
         $0.node.mapping?.hasExtensions == true
     }

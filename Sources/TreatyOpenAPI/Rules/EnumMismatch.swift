@@ -5,11 +5,12 @@ extension Rule {
     ///
     /// Mend the value or the keyword.
     static let enumMismatch = Rule("enum-mismatch", .lowerableError) { document, report in
+        var steps = InstanceValidator.stepsMax(for: document)
         for schema in document.schemas where schema.hasMore(than: ["enum", "const", "type"]) {
             for value in (schema.enumValues ?? []).prefix(valuesMax) + [schema.constValue].compactMap({ $0 }) {
                 // What `type` refuses has a finding already.
                 guard schema.types.isEmpty || schema.types.contains(where: { value.has(type: $0) }) else { continue }
-                let violations = InstanceValidator.violations(of: value, against: schema, direction: .either)
+                let violations = InstanceValidator.violations(of: value, against: schema, direction: .either, &steps)
                 for violation in violations where !violation.isOfList(schema) {
                     report.error(
                         at: violation.location, "this value is never sent: \(violation.message)",

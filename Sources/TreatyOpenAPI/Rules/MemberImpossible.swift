@@ -5,6 +5,7 @@ extension Rule {
     ///
     /// Describe the member, or take it out of `required`; mend the number of members.
     static let memberImpossible = Rule("member-impossible", .lowerableError) { document, report in
+        var steps = InstanceValidator.stepsMax(for: document)
         for schema in document.schemas {
             let isClosed = schema.additionalProperties?.booleanValue == false && schema.patternProperties.isEmpty
             for name in schema.required {
@@ -19,7 +20,7 @@ extension Rule {
                         notes: [schema.site.note("other members are refused here", of: "additionalProperties")])
                 }
             }
-            lookAtNames(schema, &report)
+            lookAtNames(schema, &steps, &report)
             if isClosed { lookAtDependencies(schema, &report) }
             if let most = schema.maxProperties, Set(schema.required.map(ExactText.init)).count > most {
                 report.error(
@@ -34,10 +35,10 @@ extension Rule {
         }
     }
 
-    private static func lookAtNames(_ schema: Schema, _ report: inout Report) {
+    private static func lookAtNames(_ schema: Schema, _ steps: inout Int, _ report: inout Report) {
         for name in schema.node["required"]?.sequence ?? [] {
             if let names = schema.propertyNames, name.string != nil {
-                let violations = InstanceValidator.violations(of: name, against: names, direction: .either)
+                let violations = InstanceValidator.violations(of: name, against: names, direction: .either, &steps)
                 guard let first = violations.first else { continue }
                 report.error(
                     at: schema.location(of: "required"),
