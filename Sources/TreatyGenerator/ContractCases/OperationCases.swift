@@ -4,6 +4,24 @@ import TreatyOpenAPI
 struct OperationCases: Sendable {
     let document: Document
     let operation: Operation
+    /// The JSON media type of the request body, with its schema.
+    let jsonBody: (name: String, schema: Schema)?
+    /// A body that fits, as close to the contract's own example as there is one, and complete.
+    let fullBody: Instance?
+    /// What each case of the operation begins with, without a title: a request that fits in everything.
+    private var request: PlannedCase
+
+    init(document: Document, operation: Operation) {
+        self.document = document
+        self.operation = operation
+        jsonBody = Self.jsonBody(of: operation)
+        fullBody = jsonBody.map { Self.fullBody(of: operation, $0.name, $0.schema) } ?? nil
+        request = PlannedCase(
+            operationID: operation.operationID, title: "", kind: "", method: operation.method.token,
+            path: operation.path.pathText, query: operation.path.query,
+            credential: operation.isSecured ? "valid" : "none", statuses: [])
+        complete()
+    }
 
     /// All cases, each aspect in an extension of its own.
     var all: [PlannedCase] {
@@ -24,17 +42,14 @@ struct OperationCases: Sendable {
         }
     }
 
-    /// The JSON media type of the request body, with its schema.
-    var jsonBody: (name: String, schema: Schema)? {
+    private static func jsonBody(of operation: Operation) -> (name: String, schema: Schema)? {
         for media in operation.requestBody?.content ?? [] where media.kind == .json && !media.isRange {
             if let schema = media.schema { return (media.name, schema) }
         }
         return nil
     }
 
-    /// A body that fits, as close to the contract's own example as there is one, and complete.
-    var fullBody: Instance? {
-        guard let (name, schema) = jsonBody else { return nil }
+    private static func fullBody(of operation: Operation, _ name: String, _ schema: Schema) -> Instance? {
         let media = operation.requestBody?.content.first { $0.name == name }
         let examples = (media?.examples.compactMap { $0.value } ?? []).map { Instance($0) }
         let most = examples.max { $0.members?.count ?? 0 < $1.members?.count ?? 0 }
@@ -45,21 +60,25 @@ struct OperationCases: Sendable {
 
     /// A request that fits in everything.
     func fitting(_ title: String, _ kind: String, _ statuses: [Int]? = nil) -> PlannedCase {
-        var planned = PlannedCase(
-            operationID: operation.operationID, title: title, kind: kind, method: operation.method.token,
-            path: operation.path.pathText, query: operation.path.query,
-            credential: operation.isSecured ? "valid" : "none", statuses: statuses ?? successes)
+        var planned = request
+        planned.title = title
+        planned.kind = kind
+        planned.statuses = statuses ?? successes
+        return planned
+    }
+
+    /// Gives the request that each case begins with its body and its required parameters.
+    private mutating func complete() {
         if let (name, _) = jsonBody, let fullBody {
-            planned.fields.append(("Content-Type", name))
-            planned.body = BodyText(fullBody)
+            request.fields.append(("Content-Type", name))
+            request.body = BodyText(fullBody)
         } else if let (type, body) = otherBodies.first {
-            planned.fields.append(("Content-Type", type))
-            planned.body = body
+            request.fields.append(("Content-Type", type))
+            request.body = body
         }
         for parameter in parameters where parameter.isRequired && parameter.place != .path {
-            set(parameter, to: sampleValue(parameter) ?? .string(""), in: &planned)
+            set(parameter, to: sampleValue(parameter) ?? .string(""), in: &request)
         }
-        return planned
     }
 
     /// Examples of the request body, each as the contract shows it.
