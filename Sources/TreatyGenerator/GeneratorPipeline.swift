@@ -3,8 +3,8 @@ import TreatyYAML
 
 /// The map of the generator: read → resolve → check (all in `loadDocument`), plan, render.
 ///
-/// Each stage is a function from one value to the next. The first that finds an error is the last that runs, and all that
-/// it found is reported at once.
+/// Each stage is a function from one value to the next. Nothing is rendered once one has found an error; a document with
+/// errors is still planned where that makes sense, so that all that is to be said is said at once.
 package enum GeneratorPipeline {
     /// One generated file.
     package struct Output: Sendable {
@@ -116,11 +116,30 @@ package enum GeneratorPipeline {
         let (document, findings) = loadDocument(
             path: path, displayPath: displayPath, filter: configuration.filter, severities: configuration.severities,
             loader: loader)
-        guard let document, !findings.hasErrors else { return Result(outputs: [], findings: findings) }
+        guard let document else { return Result(outputs: [], findings: findings) }
+        if findings.hasErrors {
+            // Nothing will be written; but whoever mends the errors wants to know all of them at once.
+            guard canBePlanned(findings) else { return Result(outputs: [], findings: findings) }
+            let planned = planned(document, configuration) { _ in [] }
+            return Result(outputs: [], findings: (findings + planned.findings).inFileOrder())
+        }
         let results = branches.concurrentMap { $0(document) }
         let all = (findings + results.flatMap(\.findings)).inFileOrder()
         return Result(outputs: all.hasErrors ? [] : results.flatMap(\.outputs), findings: all, of: document)
     }
+
+    /// Whether planning makes sense of a document in spite of its errors: of those that could be lowered, it can.
+    private static func canBePlanned(_ findings: [Finding]) -> Bool {
+        findings.allSatisfy { finding in
+            finding.severity != .error || ruleWeights[finding.rule] != .error
+                || harmlessErrors.contains(finding.rule)
+        }
+    }
+
+    /// Errors that may not be lowered, but leave nothing out of the document.
+    private static let harmlessErrors: Set<String> = [
+        "not-carried", "route-clash", "status-invalid", "unknown-extension",
+    ]
 
     private static func planned(
         _ document: Document, _ configuration: GeneratorConfiguration, render: (SwiftPlan) -> [Output]

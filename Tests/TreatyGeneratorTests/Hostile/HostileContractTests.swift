@@ -75,11 +75,11 @@ import Testing
     ]
 
     /// Schemas of which each leads to the next one.
-    private static func chain(_ schema: String, count: Int = 2_000) -> Data {
+    private static func chain(_ schema: String, count: Int = 2_000, last: String = "{type: object}") -> Data {
         let schemas = lines(count) {
             "    A\($0): " + schema.replacing("NEXT", with: "'#/components/schemas/A\($0 + 1)'")
         }
-        return Data((head + schemas + "    A\(count): {type: object}\n").utf8)
+        return Data((head + schemas + "    A\(count): \(last)\n").utf8)
     }
 
     /// Each takes in the members beside it, and those of the next schema's alternatives.
@@ -111,7 +111,7 @@ import Testing
         chain("{type: object, additionalProperties: {$ref: NEXT}}"),
         chain("{type: object, not: {required: [a], properties: {a: {$ref: NEXT}}}}"),
         chain(alternatives, count: 30),
-        chain("{anyOf: [{$ref: NEXT}, {$ref: NEXT}]}", count: 60),
+        chain("{anyOf: [{$ref: NEXT}, {$ref: NEXT}]}", count: 60, last: "{type: string}"),
         chain("{type: object, properties: {q: {}}, anyOf: [" + list(40) { _ in "{$ref: NEXT}" } + "]}", count: 40),
         schema("{enum: [" + list(10_000) { "text \($0)" } + "]}"),
         schema("{maxLength: 9, enum: [" + list(10_000) { "text \($0)" } + "]}"),
