@@ -10,6 +10,8 @@ extension Rule {
             let parts = Conjunction.parts(of: schema)
             for part in parts {
                 guard let refused = part.not, parts.count > 1 || part.hasMore(than: "not"),
+                    // A schema that refuses itself is a circle, which has a rule of its own.
+                    !Conjunction.parts(of: refused).contains(where: { $0 === part }),
                     implication.holds(from: schema, to: refused)
                 else { continue }
                 report.error(
