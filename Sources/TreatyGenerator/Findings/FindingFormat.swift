@@ -44,6 +44,8 @@ package struct FindingReport: Sendable {
         guard !findings.isEmpty else { return "" }
         let omitted = omittedCount == 0 ? "" : "; \(omittedCount) of them are not shown"
         return findings.map { $0.description + "\n" }.joined()
-            + "\(errorCount) errors, \(warningCount) warnings\(omitted)\n"
+            + "\(counted(errorCount, "error")), \(counted(warningCount, "warning"))\(omitted)\n"
     }
+
+    private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -21,7 +21,7 @@ import TreatyYAML
                 a b.yaml:2:3: error: it says "[x]" [route-clash]
                 a b.yaml:1:7: note: first\\u{A}here
                 a b.yaml:9:1: warning: later [type-missing]
-                1 errors, 1 warnings
+                1 error, 1 warning
 
                 """)
         #expect(FindingReport([], limit: 1).rendered(as: .text) == "")
@@ -29,7 +29,7 @@ import TreatyYAML
 
     @Test func whatIsLeftOutIsCountedAndErrorsStay() throws {
         #expect(report(limit: 1).findings.map(\.rule) == ["route-clash"])
-        #expect(report(limit: 1).rendered(as: .text).hasSuffix("1 errors, 1 warnings; 1 of them are not shown\n"))
+        #expect(report(limit: 1).rendered(as: .text).hasSuffix("1 error, 1 warning; 1 of them are not shown\n"))
         #expect(report(limit: 1).rendered(as: .jsonl).hasSuffix("\n{\"omitted\":1}\n"))
         let log = try object(report(limit: 1).rendered(as: .sarif))
         let run = try #require((log["runs"] as? [[String: Any]])?.first)
