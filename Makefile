@@ -43,7 +43,7 @@ build: setup ## build task-server (CONFIG=debug or release)
 
 unit: setup-test ## the Swift tests, with the contract tests made from api.yaml
 	@swift build --build-tests
-	@swift test --skip-build
+	@Tests/Support/swift-tests
 
 lint: setup ## check the formatting (make format repairs it)
 	@swift format lint --strict --parallel --recursive --configuration .swift-format $(SWIFT_FOLDERS)

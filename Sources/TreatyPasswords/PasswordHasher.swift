@@ -15,7 +15,7 @@ public final class PasswordHasher: Sendable {
     /// What new hashes cost.
     public let parameters: PasswordParameters
     /// What the password of an account that does not exist is verified against.
-    private let decoy: String
+    let decoy: String
     private let pool: WorkerPool
 
     /// - Parameters:

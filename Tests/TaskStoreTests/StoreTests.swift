@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import TaskStore
@@ -46,12 +47,20 @@ import Testing
     @Test func overloadIsTold() async throws {
         let fixture = try StoreFixture { $0.queuedWritesMax = 1 }
         let user = try await fixture.user()
-        // Far more at once than the queue holds, while the writer is kept busy.
-        async let busy = caught { try await fixture.store.write { _ in usleep(300_000) } }
+        // Far more at once than the queue holds, while the writer is kept busy until one was told.
+        let wasTold = Atomic(false)
+        async let busy = caught {
+            try await fixture.store.write { _ in
+                for _ in 0..<60_000 where !wasTold.load(ordering: .relaxed) { usleep(1000) }
+            }
+        }
         while fixture.store.queueDepth == 0 { try await Task.sleep(for: .milliseconds(1)) }
         let errors = await withTaskGroup { group in
             for _ in 0..<40 { group.addTask { await caught { try await fixture.task(owner: user.id) } } }
-            return await group.reduce(into: []) { $0.append($1) }
+            return await group.reduce(into: []) { (errors: inout [TaskStoreError?], error) in
+                if error == .overloaded { wasTold.store(true, ordering: .relaxed) }
+                errors.append(error)
+            }
         }
         #expect(await busy == nil)
         let kept = errors.count { $0 == nil }
