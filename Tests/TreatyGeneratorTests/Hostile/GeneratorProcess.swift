@@ -38,6 +38,17 @@ struct GeneratorProcess {
         findings = String(decoding: try Data(contentsOf: errors), as: UTF8.self)
     }
 
+    /// The quickest of at most three runs, the first that takes no more than `seconds`: others on the machine can slow a
+    /// core down, or leave less of its caches.
+    static func quickest(contract: Data, memoryMax: Int, within seconds: Double) throws -> GeneratorProcess {
+        var best = try GeneratorProcess(contract: contract, memoryMax: memoryMax)
+        for _ in 0..<2 where best.seconds > seconds {
+            let run = try GeneratorProcess(contract: contract, memoryMax: memoryMax)
+            if run.seconds < best.seconds { best = run }
+        }
+        return best
+    }
+
     /// The first of two times such as `0m1.250s 0m0.100s`.
     private static func seconds(_ line: Substring) -> Double {
         let first = line.split(separator: " ").first ?? ""
