@@ -147,7 +147,7 @@ sanitize: setup-test ## the Swift tests, and a server under load, with the threa
 SUITE ?= $(wildcard ../shared/corpora/json-schema-2020-12)
 .PHONY: conformance
 conformance: setup-test ## hold generated decoders against the JSON Schema Test Suite (SUITE=DIR, ONLY=… for some files)
-	@test -n "$(SUITE)" || { echo "conformance: which SUITE? A folder with the layout of JSON-Schema-Test-Suite"; exit 1; }
+	@test -n "$(SUITE)" || { echo "conformance: which SUITE? A folder with the layout of JSON-Schema-Test-Suite" >&2; exit 2; }
 	@swift build --product treaty-conformance && swift build --target Treaty
 	@Tests/Conformance/run "$$(swift build --show-bin-path)" "$(SUITE)" $(if $(ONLY),--only $(ONLY))
 

@@ -2,7 +2,8 @@ import Foundation
 import TreatyJSON
 
 /// `json-suite FOLDER`: reads every text of a folder that is laid out as nst/JSONTestSuite. Prints a table; its last line
-/// is `N passed, N failed`. The exit status is 1 when a text failed.
+/// is `N passed, N failed`. The exit status is 1 when a text failed, 2 when
+/// there is none.
 ///
 /// `y_…` must be accepted, `n_…` refused; `i_…` may be either, and is read to see that nothing breaks. What counts is the
 /// grammar of RFC 8259, as the readers of the API use it. That they refuse an object which names a member twice is their
@@ -13,7 +14,10 @@ struct JSONSuite {
         guard CommandLine.arguments.count == 2 else { stop("usage: json-suite FOLDER") }
         let root = URL(fileURLWithPath: CommandLine.arguments[1])
         let files = texts(under: root)
-        guard !files.isEmpty else { stop("\(root.path): no y_….json, n_….json or i_….json") }
+        guard FileManager.default.fileExists(atPath: root.path) else {
+            stop("json-suite: there is no folder \(root.path); name one that is laid out as nst/JSONTestSuite")
+        }
+        guard !files.isEmpty else { stop("json-suite: no y_….json, n_….json or i_….json in \(root.path)") }
         var counts: [Character: (accepted: Int, refused: Int)] = [:]
         var failures: [String] = []
         var twice: [String] = []

@@ -2,7 +2,8 @@ import Foundation
 import TreatyYAML
 
 /// `yaml-suite FOLDER`: reads every case of a folder that is laid out as the data of yaml/yaml-test-suite, and compares
-/// the events. Prints a table; its last line is `N passed, N failed`. The exit status is 1 when a case failed.
+/// the events. Prints a table; its last line is `N passed, N failed`. The exit status is 1 when a case failed, 2 when
+/// there is none.
 ///
 /// A case is a folder with `in.yaml` and `test.event`, and with `error` where the text is to be refused. Reading stands
 /// on libyaml. What libyaml gets right must come out right; what it refuses must end in a finding with a line and a
@@ -25,7 +26,10 @@ struct YAMLSuite {
         guard CommandLine.arguments.count == 2 else { stop("usage: yaml-suite FOLDER") }
         let root = URL(fileURLWithPath: CommandLine.arguments[1])
         let cases = folders(under: root)
-        guard !cases.isEmpty else { stop("\(root.path): no case with in.yaml and test.event") }
+        guard FileManager.default.fileExists(atPath: root.path) else {
+            stop("yaml-suite: there is no folder \(root.path); name one that is laid out as yaml/yaml-test-suite")
+        }
+        guard !cases.isEmpty else { stop("yaml-suite: no case with in.yaml and test.event in \(root.path)") }
         var names: [Verdict: [String]] = [:]
         for folder in cases {
             let name = String(folder.path.dropFirst(root.path.count + 1))
