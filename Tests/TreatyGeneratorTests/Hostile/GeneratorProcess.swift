@@ -58,7 +58,7 @@ struct GeneratorProcess {
     }
 
     /// The tool that the plugin ran to build this package. (A dependency on it would link its modules twice.)
-    private static var generator: URL {
+    static var generator: URL {
         let tool = products.appending(path: "treaty-generator-tool")
         let isThere = FileManager.default.isExecutableFile(atPath: tool.path)
         return isThere ? tool : products.appending(path: "treaty-generator")
