@@ -85,14 +85,12 @@ package enum GeneratorPipeline {
         configuration: GeneratorConfiguration = GeneratorConfiguration(), loader: @escaping FileLoader
     ) -> Result {
         let cases: Branch = { document in
-            planned(document, configuration) { _ in
-                [
-                    Output(
-                        name: "ContractCases.swift",
-                        text: renderContractCases(
-                            document, module: module, isInternal: configuration.access == .internal))
-                ]
-            }
+            let planned = planned(document, configuration) { _ in [] }
+            guard !planned.findings.hasErrors else { return planned }
+            let (text, found) = renderContractCases(
+                document, module: module, isInternal: configuration.access == .internal, budget: configuration.cases)
+            let findings = planned.findings + configuration.severities.applied(to: found)
+            return Result(outputs: [Output(name: "ContractCases.swift", text: text)], findings: findings)
         }
         return run(path, displayPath, configuration, loader, [cases])
     }

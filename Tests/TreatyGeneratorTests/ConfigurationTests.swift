@@ -65,13 +65,19 @@ import TreatyYAML
     @Test(arguments: [
         (
             "acess: public",
-            "treaty.yaml:1:1: error: there is no 'acess' here: write access, handlers, include, exclude or findings"
+            "treaty.yaml:1:1: error: there is no 'acess' here: write access, handlers, include, exclude, findings or cases"
         ),
         ("access: open", "treaty.yaml:1:9: error: 'access' is one of 'public', 'package', 'internal'"),
         ("handlers: 2", "treaty.yaml:1:11: error: 'handlers' is one of 'one', 'tags'"),
         ("include: { tag: [x] }", "treaty.yaml:1:12: error: there is no 'tag' here: write tags, paths or operations"),
         ("include: { tags: x }", "treaty.yaml:1:18: error: 'tags' is a list of strings, not a string"),
         ("exclude: { tags: [1] }", "treaty.yaml:1:19: error: 'tags' is a list of strings; this is an integer"),
+        (
+            "cases: { count: 1 }",
+            "treaty.yaml:1:10: error: there is no 'count' here: write operationBytesMax or bytesMax"
+        ),
+        ("cases: { bytesMax: -1 }", "treaty.yaml:1:20: error: 'bytesMax' is a number of bytes from 0 to 4294967296"),
+        ("cases: { bytesMax: 1 MB }", "treaty.yaml:1:20: error: 'bytesMax' is a number of bytes from 0 to 4294967296"),
         ("- a", "treaty.yaml:1:1: error: the configuration is a mapping, not a sequence"),
         (
             "findings: { route-clash: warning }",
@@ -81,6 +87,14 @@ import TreatyYAML
     func mistakesAreFindingsAtTheirPlace(text: String, finding: String) {
         let findings = readConfiguration(bytes: Array(text.utf8), file: "treaty.yaml").findings
         #expect(findings.map(\.description) == [finding + " [configuration]"])
+    }
+
+    @Test func casesHaveABudget() {
+        let text = "cases: { operationBytesMax: 1000, bytesMax: 2000 }"
+        let (configuration, findings) = readConfiguration(bytes: Array(text.utf8), file: "treaty.yaml")
+        #expect(findings == [])
+        #expect(configuration.cases.operationBytesMax == 1000)
+        #expect(configuration.cases.bytesMax == 2000)
     }
 
     @Test func aDiscriminatorStandsForItsHeirs() {

@@ -20,6 +20,7 @@ package struct GeneratorConfiguration: Sendable {
     package var handlers = Handlers.one
     package var filter = OperationFilter()
     package var severities = Severities.standard
+    package var cases = CaseBudget()
 
     package init() {}
 

@@ -31,10 +31,31 @@ private struct ConfigurationReader {
                 let (severities, found) = Severities.read(entry.value)
                 configuration.severities = severities
                 findings += found
-            default: refuse(entry, "write access, handlers, include, exclude or findings")
+            case "cases": readCases(entry)
+            default: refuse(entry, "write access, handlers, include, exclude, findings or cases")
             }
         }
     }
+
+    private mutating func readCases(_ entry: Mapping.Entry) {
+        for member in members(of: entry.value, "'cases'") {
+            switch member.name {
+            case "operationBytesMax":
+                configuration.cases.operationBytesMax = bytes(member) ?? configuration.cases.operationBytesMax
+            case "bytesMax": configuration.cases.bytesMax = bytes(member) ?? configuration.cases.bytesMax
+            default: refuse(member, "write operationBytesMax or bytesMax")
+            }
+        }
+    }
+
+    /// How many bytes of generated text: up to what one computer could ever compile.
+    private mutating func bytes(_ entry: Mapping.Entry) -> Int? {
+        if let count = entry.value.number?.int64, (0...Self.bytesMax).contains(count) { return Int(count) }
+        error(at: entry.value.location, "'\(entry.name)' is a number of bytes from 0 to \(Self.bytesMax)")
+        return nil
+    }
+
+    private static let bytesMax: Int64 = 1 << 32
 
     private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ entry: Mapping.Entry) -> Choice? {
         if let choice = entry.value.string.flatMap(Choice.init(rawValue:)) { return choice }

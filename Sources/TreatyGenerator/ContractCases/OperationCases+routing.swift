@@ -10,15 +10,12 @@ extension OperationCases {
             cases.append(head)
         }
         // What belongs to the path is tested once, with its first operation.
-        guard
-            document.operations.first(where: { $0.path.shape == operation.path.shape })?.operationID
-                == operation.operationID
-        else { return cases }
+        guard paths.operations(at: operation.path).first?.operationID == operation.operationID else { return cases }
         return cases + methodCases + pathCases
     }
 
     private var documented: [String] {
-        document.operations.filter { $0.path.shape == operation.path.shape }.map(\.method.token)
+        paths.operations(at: operation.path).map(\.method.token)
     }
 
     /// What `Allow` names: HEAD comes with GET, OPTIONS is answered everywhere.
@@ -42,21 +39,11 @@ extension OperationCases {
             let path = operation.path.pathText
             let text = (path.hasSuffix("/") ? String(path.dropLast()) : path) + suffix
             let template = PathTemplate(text, at: operation.path.location)
-            guard !document.operations.contains(where: { Self.mayMatch($0.path, template) }) else { return nil }
+            guard !paths.mayMatch(template) else { return nil }
             var planned = bare("the path \(text), which is not there", operation.method.token, [404])
             planned.path = text
             return planned
         }
-    }
-
-    /// Whether a template may match the paths of another. Of what is only partly a parameter this is not looked into.
-    private static func mayMatch(_ template: PathTemplate, _ other: PathTemplate) -> Bool {
-        template.segments.count == other.segments.count
-            && zip(template.segments, other.segments).allSatisfy { left, right in
-                guard case .literal(let text) = left else { return right != .literal("") }
-                guard case .literal(let otherText) = right else { return true }
-                return text == otherText
-            }
     }
 
     /// Neither a credential nor a body: the answer comes before both.

@@ -4,6 +4,7 @@ import TreatyOpenAPI
 struct OperationCases: Sendable {
     let document: Document
     let operation: Operation
+    let paths: OperationPaths
     /// The JSON media type of the request body, with its schema.
     let jsonBody: (name: String, schema: Schema)?
     /// A body that fits, as close to the contract's own example as there is one, and complete.
@@ -11,9 +12,11 @@ struct OperationCases: Sendable {
     /// What each case of the operation begins with, without a title: a request that fits in everything.
     private var request: PlannedCase
 
-    init(document: Document, operation: Operation) {
+    /// - Parameter paths: those of the document, where there are many operations to make cases of.
+    init(document: Document, operation: Operation, paths: OperationPaths? = nil) {
         self.document = document
         self.operation = operation
+        self.paths = paths ?? OperationPaths(document)
         jsonBody = Self.jsonBody(of: operation)
         fullBody = jsonBody.map { Self.fullBody(of: operation, $0.name, $0.schema) } ?? nil
         request = PlannedCase(

@@ -1,4 +1,5 @@
 import TreatyOpenAPI
+import TreatyYAML
 
 /// Renders the cases of a contract as Swift for a target of tests: `ContractCases.all`, and what answers are held
 /// against, `ContractCases.responses` and `ContractCases.problem`.
@@ -8,7 +9,43 @@ import TreatyOpenAPI
 /// - Parameters:
 ///   - module: the module of the contract's generated types.
 ///   - isInternal: whether these are not for other modules.
-package func renderContractCases(_ document: Document, module: String, isInternal: Bool = false) -> String {
+///   - budget: how long the cases may be. Those that are left out for it are a finding.
+package func renderContractCases(
+    _ document: Document, module: String, isInternal: Bool = false, budget: CaseBudget = CaseBudget()
+) -> (text: String, findings: [Finding]) {
+    let paths = OperationPaths(document)
+    var cases = document.operations.concurrentMap { operation in
+        RenderedCases(
+            OperationCases(document: document, operation: operation, paths: paths).all,
+            bytesMax: budget.operationBytesMax, render: statements)
+    }
+    let share = budget.share(of: cases.map(\.bytes))
+    for position in cases.indices { cases[position].cut(to: share) }
+    let text = rendered(document, cases, module: module, isInternal: isInternal)
+    return (text, casesLeftOut(of: document, cases, budget).map { [$0] } ?? [])
+}
+
+/// What is left out, at the operation that has lost most.
+private func casesLeftOut(of document: Document, _ cases: [RenderedCases], _ budget: CaseBudget) -> Finding? {
+    let cut = zip(document.operations, cases).filter { $0.1.count < $0.1.countOfAll }
+    func lost(_ cases: RenderedCases) -> Int { cases.countOfAll - cases.count }
+    guard let most = cut.max(by: { lost($0.1) < lost($1.1) }) else { return nil }
+    let omitted = cut.reduce(0) { $0 + lost($1.1) }
+    let all = cases.reduce(0) { $0 + $1.countOfAll }
+    let needs = cases.map(\.bytesOfAll)
+    let settings = [
+        ("operationBytesMax", needs.max() ?? 0, budget.operationBytesMax),
+        ("bytesMax", needs.reduce(0, +), budget.bytesMax),
+    ].filter { $0.1 > $0.2 }.map { "\($0.0): \($0.1)" }.joined(separator: ", ")
+    return .warning(
+        rule: "cases-left-out", at: most.0.site.location,
+        """
+        \(omitted) of the \(all) contract cases are left out, in \(cut.count) of \(cases.count) operations, most of \
+        them in this one; 'cases: {\(settings)}' in treaty.yaml keeps all
+        """)
+}
+
+private func rendered(_ document: Document, _ cases: [RenderedCases], module: String, isInternal: Bool) -> String {
     var table = ResponseTable(typeNames: Planner(document).componentNames)
     let responses = document.operations.map { operation in
         let entries = operation.responses.compactMap { response -> String? in
@@ -44,7 +81,7 @@ package func renderContractCases(_ document: Document, module: String, isInterna
         }
 
         \(constants(table))
-        \(document.operations.enumerated().map { function($0.element, $0.offset, document) }.joined(separator: "\n"))
+        \(cases.enumerated().map { function($0.offset, $0.element) }.joined(separator: "\n"))
         """
 }
 
@@ -69,16 +106,15 @@ private func firstProblem(in document: Document) -> Response? {
     }
 }
 
-private func function(_ operation: Operation, _ position: Int, _ document: Document) -> String {
-    let cases = OperationCases(document: document, operation: operation).all
-    return """
-        private func cases\(position)() -> [ContractCase] {
-            var cases: [ContractCase] = []
-            var next: ContractCase
-        \(cases.map(statements).joined())    return cases
-        }
+private func function(_ position: Int, _ cases: RenderedCases) -> String {
+    """
+    private func cases\(position)() -> [ContractCase] {
+        var cases: [ContractCase] = []
+        var next: ContractCase
+    \(cases.texts.joined())    return cases
+    }
 
-        """
+    """
 }
 
 private func statements(_ planned: PlannedCase) -> String {

@@ -24,6 +24,7 @@ package let ruleAdvice: [String: String] = [
     "alternative-impossible": "mend one of the two, or take the alternative away",
     "anchor-duplicate": "rename one of the two",
     "bounds-crossed": "mend one of the bounds",
+    "cases-left-out": "raise the bound in treaty.yaml",
     "component-name": "rename it",
     "composition-cycle": "put what both share into a schema of its own and refer to that",
     "configuration": "mend treaty.yaml",

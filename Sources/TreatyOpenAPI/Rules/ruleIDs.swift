@@ -9,6 +9,7 @@ package let ruleIDs: Set<String> = Set(ruleWeights.keys)
 
 /// What stages other than `check` say.
 private let stageRules: [String: RuleWeight] = [
+    "cases-left-out": .warning,
     "composition-cycle": .lowerableError,
     "default-not-applied": .warning,
     "exclusive-bound-boolean": .lowerableError,

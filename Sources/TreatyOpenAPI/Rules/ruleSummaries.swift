@@ -6,6 +6,7 @@ package let ruleSummaries: [String: String] = [
     "alternative-impossible": "Each alternative of `anyOf` and `oneOf` can hold together with what stands beside it.",
     "anchor-duplicate": "An `$anchor` is there once in its schema resource.",
     "bounds-crossed": "A lower bound is not above the upper one.",
+    "cases-left-out": "The contract cases are no longer than `treaty.yaml` lets them be.",
     "component-name": "Names of components are letters, digits, `.`, `_` and `-`.",
     "composition-cycle": "A schema does not come back to itself through its `allOf`, `anyOf` or `oneOf`.",
     "configuration": "`treaty.yaml` says what it may say.",
