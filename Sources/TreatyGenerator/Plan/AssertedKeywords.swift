@@ -63,6 +63,13 @@ extension Planner {
         case "additionalProperties": return isSilent(keywords.additionalProperties)
         case "unevaluatedProperties": return isSilent(keywords.unevaluatedProperties)
         case "propertyNames": return isSilent(keywords.propertyNames)
+        case "properties": return keywords.properties.allSatisfy { isSilent($0.schema) }
+        case "patternProperties": return keywords.patternProperties.allSatisfy { isSilent($0.schema) }
+        case "dependentSchemas": return keywords.dependentSchemas.allSatisfy { isSilent($0.schema) }
+        case "dependentRequired": return keywords.dependentRequired.allSatisfy { $0.required.isEmpty }
+        case "prefixItems": return keywords.prefixItems.allSatisfy { isSilent($0) }
+        case "required": return keywords.required.isEmpty
+        case "uniqueItems": return keywords.uniqueItems != true
         case "if":
             return [keywords.thenSchema, keywords.elseSchema].allSatisfy { branch in
                 branch.map { isSilent($0) } ?? true
