@@ -6,6 +6,8 @@ public struct ContractConstants: Sendable {
     /// Those of a few, which are compared one by one.
     private let few: [JSONValue]
     private let many: Set<JSONValue>
+    /// The strings among those of a few; nil where there are many.
+    let fewStrings: [String]?
     /// What a value must be, for people.
     let description: String
 
@@ -16,6 +18,7 @@ public struct ContractConstants: Sendable {
         // The generator wrote the text. What could not be read would fit nothing.
         let all = (try? JSONValue(parsing: Array(json.utf8), limits: limits))?.array ?? []
         (few, many) = all.count <= 8 ? (all, []) : ([], Set(all))
+        fewStrings = all.count <= 8 ? all.compactMap(\.string) : nil
         let inner = String(json.dropFirst().dropLast())
         description = inner.utf8.count > 200 ? "one of \(all.count) values" : all.count == 1 ? inner : "one of \(inner)"
     }

@@ -10,14 +10,20 @@ extension InstanceChecker {
     public mutating func anyOf(_ checks: [InstanceCheck]) {
         guard !isDecided else { return }
         let matches = countMatches(checks, enough: frame.collects ? .max : 1)
-        if matches == 0, !isExhausted { fail("anyOf", "must fit one of \(checks.count) alternatives") }
+        if matches == 0, !isExhausted { fail("anyOf", Self.noneFits(of: checks.count)) }
     }
 
     public mutating func oneOf(_ checks: [InstanceCheck]) {
         guard !isDecided else { return }
         let matches = countMatches(checks, enough: 2)
         guard matches != 1, !isExhausted else { return }
-        fail("oneOf", "must fit exactly one of \(checks.count) alternatives, not \(matches == 0 ? "none" : "several")")
+        fail("oneOf", Self.notOneFits(of: checks.count, matches))
+    }
+
+    static func noneFits(of count: Int) -> String { "must fit one of \(count) alternatives" }
+
+    static func notOneFits(of count: Int, _ matches: Int) -> String {
+        "must fit exactly one of \(count) alternatives, not \(matches == 0 ? "none" : "several")"
     }
 
     /// Alternatives of which it only matters what those that fit evaluate: how many fit is asserted elsewhere.
@@ -29,7 +35,7 @@ extension InstanceChecker {
     /// How many alternatives fit. Where none does, what was wrong with the only one of the right type is reported too.
     private mutating func countMatches(_ checks: [InstanceCheck], enough: Int) -> Int {
         let before = (findings: findings.count, failures: failures)
-        let here = isAttempt ? "" : pointer()
+        let here = value.offset
         var matches = 0
         var useful: [[Finding]] = []
         for check in checks where matches < enough && !isExhausted {
@@ -39,7 +45,7 @@ extension InstanceChecker {
             }
             if apply(check) { matches += 1 }
             let own = findings[before.findings...]
-            if !own.contains(where: { $0.keyword == "type" && $0.pointer == here }) { useful.append(Array(own)) }
+            if !own.contains(where: { $0.keyword == "type" && $0.offset == here }) { useful.append(Array(own)) }
             findings.removeLast(own.count)
             failures = before.failures
         }

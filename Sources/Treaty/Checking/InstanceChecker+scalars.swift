@@ -28,20 +28,20 @@ extension InstanceChecker {
     public mutating func type(_ types: InstanceTypes) {
         guard !isDecided else { return }
         let fits =
-            switch value {
+            switch value.kind {
             case .null: types.contains(.null)
             case .boolean: types.contains(.boolean)
             case .object: types.contains(.object)
             case .array: types.contains(.array)
             case .string: types.contains(.string)
-            case .number(let number): types.contains(.number) || (types.contains(.integer) && number.isWhole)
+            case .number: types.contains(.number) || (types.contains(.integer) && number?.isWhole == true)
             }
         if !fits { fail("type", "must be \(types.description)") }
     }
 
     /// `enum` and `const`.
     public mutating func values(_ constants: ContractConstants) {
-        guard !isDecided, !constants.contains(value) else { return }
+        guard !isDecided, !isAmong(constants) else { return }
         fail(constants.keyword, "must be \(constants.description)")
     }
 
@@ -54,27 +54,27 @@ extension InstanceChecker {
     // MARK: Numbers
 
     public mutating func minimum(_ bound: ContractNumber) {
-        guard !isDecided, case .number(let number) = value, number < bound.number else { return }
+        guard !isDecided, let number, number < bound.number else { return }
         fail("minimum", "must be at least \(bound.number.text)")
     }
 
     public mutating func maximum(_ bound: ContractNumber) {
-        guard !isDecided, case .number(let number) = value, number > bound.number else { return }
+        guard !isDecided, let number, number > bound.number else { return }
         fail("maximum", "must be at most \(bound.number.text)")
     }
 
     public mutating func exclusiveMinimum(_ bound: ContractNumber) {
-        guard !isDecided, case .number(let number) = value, number <= bound.number else { return }
+        guard !isDecided, let number, number <= bound.number else { return }
         fail("exclusiveMinimum", "must be more than \(bound.number.text)")
     }
 
     public mutating func exclusiveMaximum(_ bound: ContractNumber) {
-        guard !isDecided, case .number(let number) = value, number >= bound.number else { return }
+        guard !isDecided, let number, number >= bound.number else { return }
         fail("exclusiveMaximum", "must be less than \(bound.number.text)")
     }
 
     public mutating func multipleOf(_ divisor: ContractNumber) {
-        guard !isDecided, case .number(let number) = value, !number.isMultiple(of: divisor.number) else { return }
+        guard !isDecided, let number, !number.isMultiple(of: divisor.number) else { return }
         fail("multipleOf", "must be a multiple of \(divisor.number.text)")
     }
 
@@ -82,23 +82,23 @@ extension InstanceChecker {
 
     /// Lengths count Unicode scalars.
     public mutating func minLength(_ bound: Int) {
-        guard !isDecided, case .string(let text) = value, text.unicodeScalars.count < bound else { return }
+        guard !isDecided, case .string = value.kind, value.count < bound else { return }
         fail("minLength", "must have at least \(bound) \(bound == 1 ? "character" : "characters")")
     }
 
     public mutating func maxLength(_ bound: Int) {
-        guard !isDecided, case .string(let text) = value, text.unicodeScalars.count > bound else { return }
+        guard !isDecided, case .string = value.kind, value.count > bound else { return }
         fail("maxLength", "must have at most \(bound) \(bound == 1 ? "character" : "characters")")
     }
 
     public mutating func pattern(_ pattern: ContractPattern) {
-        guard !isDecided, case .string(let text) = value, !matches(pattern, text) else { return }
+        guard !isDecided, case .string = value.kind, !matches(pattern, node) else { return }
         fail("pattern", "must match the pattern \(pattern.source)")
     }
 
     /// A search that exceeds its limits ends the whole check: under a `not` a guess would let something in.
-    mutating func matches(_ pattern: ContractPattern, _ text: String) -> Bool {
-        switch pattern.match(text) {
+    mutating func matches(_ pattern: ContractPattern, _ string: Int) -> Bool {
+        switch pattern.match(text(string)) {
         case .matched: return true
         case .notMatched: return false
         case .limitExceeded:
@@ -108,7 +108,7 @@ extension InstanceChecker {
     }
 
     public mutating func format(_ format: StringFormat) {
-        guard !isDecided, case .string(let text) = value, !format.accepts(text) else { return }
+        guard !isDecided, case .string = value.kind, !format.accepts(text(node)) else { return }
         fail("format", "must be \(format.description)")
     }
 }

@@ -9,22 +9,23 @@ public typealias InstanceCheck = @Sendable (inout InstanceChecker) -> Void
 /// be known between keywords: which members and elements were evaluated (JSON Schema 2020-12 core §7.7), the dynamic
 /// scope (§7.1), and where it stands.
 public struct InstanceChecker: Sendable {
-    /// What was found, each with the JSON Pointer from the value at which the check began. Bounded.
+    /// What was found, each with the offset of the value that it concerns. Bounded.
     struct Finding: Sendable {
-        var pointer: String
+        var offset: Int
         var keyword: String
         var detail: String
     }
 
-    /// The value at which the checker stands.
-    var value: JSONValue
+    /// The text, and where the values of it stand.
+    let json: JSONReader
+    let outline: InstanceOutline
+    /// The value at which the checker stands, by its node.
+    private(set) var node = 0
     /// What this schema object has evaluated of the value.
     var frame = Frame()
     var findings: [Finding] = []
     /// All failures, also those of attempts that nobody hears of.
     var failures = 0
-    /// The tokens that lead to the value.
-    var path: [PathToken] = []
     /// In an attempt (`not`, `if`, `contains`) only its outcome counts: the number of failures at which it began.
     private var attempt: Int?
     /// The schema resources through which the check came, the outermost first.
@@ -40,16 +41,15 @@ public struct InstanceChecker: Sendable {
     /// Schemas that look at the same value are not bounded by the depth of the text.
     static let depthMax = 1024
 
-    enum PathToken: Sendable {
-        case name(String)
-        case index(Int)
+    /// - Parameter outline: of the value in the text of `json`.
+    init(_ outline: InstanceOutline, in json: JSONReader) {
+        self.outline = outline
+        self.json = json
+        stepsMax = 32 * outline[0].range.count + 65_536
     }
 
-    /// - Parameter byteCount: length of the value's text; what may be tried is bounded by it.
-    init(_ value: JSONValue, byteCount: Int) {
-        self.value = value
-        stepsMax = 32 * byteCount + 65_536
-    }
+    /// The value at which the checker stands.
+    var value: InstanceOutline.Node { outline[node] }
 
     /// Whether nothing that is still to come can change the outcome.
     var isDecided: Bool {
@@ -58,11 +58,14 @@ public struct InstanceChecker: Sendable {
         return false
     }
 
-    /// Notes that the value, or the member `name` of it, violates a keyword.
-    mutating func fail(_ keyword: String, at token: PathToken? = nil, _ detail: @autoclosure () -> String) {
+    /// Notes that the value, or `child` of it, violates a keyword.
+    mutating func fail(
+        _ keyword: String, at child: InstanceOutline.Child? = nil, _ detail: @autoclosure () -> String
+    ) {
         failures += 1
         guard attempt == nil, findings.count < Self.findingsMax else { return }
-        findings.append(Finding(pointer: pointer(to: token), keyword: keyword, detail: detail()))
+        let offset = outline[child?.node ?? node].offset
+        findings.append(Finding(offset: offset, keyword: keyword, detail: detail()))
     }
 
     /// Whether nobody hears of failures.
@@ -70,18 +73,6 @@ public struct InstanceChecker: Sendable {
 
     /// Ends the check without an outcome, since a bound was reached.
     mutating func exhaust() { isExhausted = true }
-
-    /// The JSON Pointer of the value, or of what `last` leads to from there.
-    func pointer(to last: PathToken? = nil) -> String {
-        var pointer = ""
-        for token in last.map({ path + [$0] }) ?? path {
-            switch token {
-            case .name(let name): pointer += "/" + JSONPointer.escape(name)
-            case .index(let index): pointer += "/\(index)"
-            }
-        }
-        return pointer
-    }
 
     // MARK: Other schemas
 
@@ -92,28 +83,28 @@ public struct InstanceChecker: Sendable {
     @discardableResult
     mutating func apply(_ check: InstanceCheck, isRequired: Bool = false) -> Bool {
         guard enter() else { return false }
-        let outer = (frame: frame, resources: scope.count)
+        let resources = scope.count
         let before = failures
-        frame = Frame(collects: outer.frame.collects)
+        var other = Frame(collects: frame.collects)
+        swap(&frame, &other)
         check(&self)
-        let inner = frame
-        frame = outer.frame
-        leave(scopeOf: outer.resources)
+        swap(&frame, &other)
+        leave(scopeOf: resources)
         let isFitting = failures == before && !isExhausted
-        if frame.collects, isFitting || isRequired { frame.merge(inner) }
+        if frame.collects, isFitting || isRequired { frame.merge(other) }
         return isFitting
     }
 
-    /// Applies a schema to a member or an element.
-    mutating func apply(_ check: InstanceCheck, to child: JSONValue, at token: PathToken) {
+    /// Applies a schema to a member, its name or an element, by its node.
+    mutating func apply(_ check: InstanceCheck, to child: Int) {
         guard enter() else { return }
-        let outer = (value: value, frame: frame, resources: scope.count)
-        value = child
-        frame = Frame()
-        path.append(token)
+        let outer = (node: node, resources: scope.count)
+        var other = Frame()
+        swap(&frame, &other)
+        node = child
         check(&self)
-        path.removeLast()
-        (value, frame) = (outer.value, outer.frame)
+        swap(&frame, &other)
+        node = outer.node
         leave(scopeOf: outer.resources)
     }
 

@@ -14,14 +14,14 @@ public struct InstanceReader: Sendable {
     @usableFromInline var alternativesOpen = 0
     /// Bytes that were read as alternatives of `anyOf` and `oneOf`; see `alternative`.
     @usableFromInline var bytesTried = 0
+    /// Of the value that was last held against a check; kept for its memory.
+    var outline = InstanceOutline()
 
     @usableFromInline
     struct Note: Sendable {
         @usableFromInline var offset: Int
         @usableFromInline var keyword: String
         @usableFromInline var detail: String
-        /// A JSON Pointer from the value at `offset` to what is meant within it.
-        @usableFromInline var below = ""
     }
 
     /// Violations that are reported of one request.
@@ -51,13 +51,6 @@ public struct InstanceReader: Sendable {
         notes.append(Note(offset: offset, keyword: keyword, detail: detail()))
     }
 
-    /// Notes that what a JSON Pointer leads to, from the value at `offset`, violates `keyword`.
-    mutating func note(_ keyword: String, at offset: Int, below pointer: String, _ detail: String) {
-        noteCount += 1
-        guard notes.count < Self.violationsMax, alternativesOpen == 0 else { return }
-        notes.append(Note(offset: offset, keyword: keyword, detail: detail, below: pointer))
-    }
-
     /// Offset of the first byte of the next value.
     @inlinable
     public mutating func offset() -> Int {
@@ -70,11 +63,7 @@ public struct InstanceReader: Sendable {
         guard !notes.isEmpty else { return [] }
         let pointers = JSONPointer.locate(Set(notes.map(\.offset)), in: json.bytes, limits: json.limits)
         return notes.map {
-            let pointer = pointers[$0.offset] ?? ""
-            // As with what `locate` tells: past the bound the nearest place around is named.
-            let isShort = pointer.utf8.count + $0.below.utf8.count <= JSONPointer.bytesMax
-            let place = Violation.Place.pointer(isShort ? pointer + $0.below : pointer)
-            return Violation(place: place, keyword: $0.keyword, detail: $0.detail)
+            Violation(place: .pointer(pointers[$0.offset] ?? ""), keyword: $0.keyword, detail: $0.detail)
         }
     }
 
