@@ -10,10 +10,11 @@ struct ShortDecimal {
 
     /// Nil for a literal with an exponent, or one of more than 19 bytes.
     init?(_ literal: String) {
-        let bytes = literal.utf8
+        let bytes = literal.utf8Span.span
         guard bytes.count <= 19 else { return nil }
         var isFraction = false
-        for byte in bytes {
+        for index in bytes.indices {
+            let byte = bytes[index]
             let digit = byte &- UInt8(ascii: "0")
             if digit < 10 {
                 significand = significand &* 10 &+ UInt64(digit)
