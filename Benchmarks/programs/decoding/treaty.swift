@@ -26,6 +26,7 @@ enum TreatySamples {
         case "Folder": try work.run(Schemas.Folder.self)
         case "Drawing": try work.run(Schemas.Drawing.self)
         case "Event": try work.run(Schemas.Event.self)
+        case "Payment": try work.run(Schemas.Payment.self)
         case "Checked": try work.run(Schemas.Checked.self)
         default: fatalError("there is no schema \(arguments[2])")
         }

@@ -134,23 +134,6 @@ extension InstanceReader {
         noteEnd(of: cursor, required, beyond, minProperties, maxProperties)
     }
 
-    /// One member of `dependentRequired`: where that of an index came, those must have come of which `others` has the bits.
-    @inlinable @inline(__always)
-    public mutating func dependentRequired(_ cursor: ObjectCursor, _ index: Int, _ others: UInt64) {
-        if cursor.seen &>> UInt64(truncatingIfNeeded: index) & 1 == 0 || cursor.seen & others == others { return }
-        noteDependentRequired(cursor, index, others)
-    }
-
-    @usableFromInline
-    mutating func noteDependentRequired(_ cursor: ObjectCursor, _ index: Int, _ others: UInt64) {
-        let names = cursor.names.names
-        for other in 0..<64 where others & 1 << UInt64(other) != 0 && !cursor.hasSeen(other) {
-            note(
-                "dependentRequired", at: cursor.offset,
-                "the member \"\(names[other])\" is required beside \"\(names[index])\"")
-        }
-    }
-
     @usableFromInline
     mutating func noteEnd(
         of cursor: ObjectCursor, _ required: UInt64, _ beyond: [Int], _ minProperties: Int, _ maxProperties: Int

@@ -33,31 +33,9 @@ extension Planner {
         }
         var taken = TakenNames(Set(names))
         plan.additional = planAdditional(facets, name, side, &taken, &plan.nested, &asserted)
-        plan.dependents = planDependents(facets, plan.members, &asserted)
+        plan.requirements = planRequirements(facets, plan.members, &asserted)
         plan.checks = checks(of: facets, asserted)
         return plan
-    }
-
-    /// What `dependentRequired` says of declared members alone is seen by their bits; anything else is left to a check.
-    private func planDependents(
-        _ facets: Facets, _ members: [MemberPlan], _ asserted: inout AssertedKeywords
-    ) -> [DependentPlan] {
-        func index(_ name: String) -> Int? {
-            members.prefix(64).firstIndex { ExactText($0.jsonName) == ExactText(name) }
-        }
-        var plans: [DependentPlan] = []
-        for part in facets.parts {
-            let entries = part.schema.keywords.dependentRequired.filter { !$0.required.isEmpty }
-            let own = entries.compactMap { entry -> DependentPlan? in
-                let others = entry.required.compactMap(index)
-                guard let member = index(entry.name), others.count == entry.required.count else { return nil }
-                return DependentPlan(member: member, others: others.reduce(0) { $0 | 1 << UInt64($1) })
-            }
-            guard own.count == entries.count else { continue }
-            plans += own
-            asserted.insert("dependentRequired", of: part.schema)
-        }
-        return plans
     }
 
     private mutating func warnOfImpliedType(_ facets: Facets) {

@@ -89,18 +89,30 @@ struct StructurePlan: Sendable {
     var additional: AdditionalMembers
     var minProperties: Int?
     var maxProperties: Int?
-    var dependents: [DependentPlan] = []
+    var requirements: [RequirementPlan] = []
     var checks: [String] = []
     /// Types of members that have no name in `components`.
     var nested: [TypePlan]
 }
 
-/// A member that wants others beside it (`dependentRequired`), all of them declared.
-struct DependentPlan {
-    /// The member's index.
-    var member: Int
-    /// A bit for each of the others, by its index.
-    var others: UInt64
+/// Members that have to come, or not, because of others; all of them declared. Sets of members have a bit for each index.
+enum RequirementPlan {
+    /// `dependentRequired`.
+    case beside(member: Int, others: UInt64)
+    /// Where all conditions hold, those of `then`, and otherwise those of `other`.
+    case `where`([MemberCondition], then: UInt64, other: UInt64 = 0)
+    /// `anyOf` or `oneOf` with `required`: all of the members of one.
+    case alternatives([UInt64], isExclusive: Bool)
+    /// `not` with `required`: one of them has to be missing.
+    case notTogether(UInt64)
+}
+
+/// What `if` asks of the members.
+enum MemberCondition {
+    /// All of these came.
+    case came(UInt64)
+    /// A member did not come, or has one of the values, which are Swift literals. A property of its type may hold them.
+    case isAbsentOrAmong(member: Int, property: String, literals: [String])
 }
 
 /// What becomes of members that `properties` does not declare.

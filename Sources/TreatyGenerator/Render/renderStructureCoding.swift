@@ -53,9 +53,7 @@ extension CodeWriter {
         if let bound = plan.minProperties { arguments.append("minProperties: \(bound)") }
         if let bound = plan.maxProperties { arguments.append("maxProperties: \(bound)") }
         line("input.endObject(\(arguments.joined(separator: ", ")))")
-        for dependent in plan.dependents {
-            line("input.dependentRequired(cursor, \(dependent.member), \(SwiftLiteral.bits(dependent.others)))")
-        }
+        for requirement in plan.requirements { line(requirement.swift(names)) }
         let needed = required.filter { !plan.members[$0].value.isNullable }
         if !needed.isEmpty { list("guard ", needed.map { "let \(names[$0])" }, " else { return nil }") }
         var values = zip(names, plan.members).map { name, member in

@@ -259,6 +259,35 @@ extension Schemas {
         }
     }
 
+    public struct Fine: Sendable, Hashable {
+        public var kind: Schemas.Fine.Kind
+        public var currency: String?
+        public var final: Bool?
+        public var card: String?
+        public var file: String?
+        public var note: Member<String>
+        public var due: CalendarDate?
+
+        public init(
+            kind: Schemas.Fine.Kind, currency: String? = nil, final: Bool? = nil, card: String? = nil,
+            file: String? = nil, note: Member<String> = .absent, due: CalendarDate? = nil
+        ) {
+            self.kind = kind
+            self.currency = currency
+            self.final = final
+            self.card = card
+            self.file = file
+            self.note = note
+            self.due = due
+        }
+
+        public enum Kind: String, ContractEnumeration {
+            case cash = "cash"
+            case card = "card"
+            case cardOnFile = "card on file"
+        }
+    }
+
     public typealias Tree = JSONValue
 
     public typealias NumberTree = JSONValue
