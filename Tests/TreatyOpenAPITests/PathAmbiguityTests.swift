@@ -34,7 +34,7 @@ import Testing
     ])
     func theFirstOneIsNamed(paths: [String], expected: [String]) throws {
         var report = Report(rule: .pathAmbiguous)
-        Rule.pathAmbiguous.look(try document(paths), &report)
+        Rule.pathAmbiguous.document?(try document(paths), &report)
         let messages = expected.map { pair in
             let names = pair.split(separator: " ")
             return "some paths fit both '\(names[0])' and '\(names[1])'"
@@ -46,7 +46,7 @@ import Testing
         let document = try document((0..<5_000).flatMap { ["/a\($0)/{x}/c", "/{y}/b\($0)/c"] })
         var report = Report(rule: .pathAmbiguous)
         let start = processorSeconds()
-        Rule.pathAmbiguous.look(document, &report)
+        Rule.pathAmbiguous.document?(document, &report)
         let seconds = processorSeconds() - start
         #expect(report.findings.count == 9_999)
         #expect(seconds < 0.5, "\(seconds) s")

@@ -5,8 +5,9 @@ extension Rule {
     /// formats or patterns that exclude each other, in the value itself or in a member that it must have.
     ///
     /// Mend one of the parts.
-    static let allOfConflict = Rule("all-of-conflict", .lowerableError) { document, report in
-        for schema in document.schemas where !schema.allOf.isEmpty || !schema.isPlain {
+    static let allOfConflict = Rule("all-of-conflict", .lowerableError)
+        .schemas { schema, _, report in
+            guard !schema.allOf.isEmpty || !schema.isPlain else { return }
             let parts = Conjunction.parts(of: schema)
             if parts.count > 1, let refusal = Conjunction.refusal(in: parts) {
                 report.error(
@@ -44,7 +45,6 @@ extension Rule {
             }
             lookForForbidden(parts, in: schema, &report)
         }
-    }
 
     private static func look(_ parts: [Schema], as words: String, in whole: Schema, _ report: inout Report) {
         guard let conflict = Conjunction.conflict(of: parts) else { return }

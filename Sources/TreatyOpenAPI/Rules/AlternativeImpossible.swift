@@ -4,11 +4,12 @@ extension Rule {
     /// An alternative of `anyOf` or `oneOf` that no value can meet together with what its own schema says besides.
     ///
     /// Mend one of the two, or take the alternative away.
-    static let alternativeImpossible = Rule("alternative-impossible", .lowerableError) { document, report in
-        for schema in document.schemas where !(schema.anyOf.isEmpty && schema.oneOf.isEmpty) {
+    static let alternativeImpossible = Rule("alternative-impossible", .lowerableError)
+        .schemas { schema, _, report in
+            guard !(schema.anyOf.isEmpty && schema.oneOf.isEmpty) else { return }
             let outer = Conjunction.parts(of: schema)
             // What the alternatives say counts for each of them alone, not for all.
-            guard outer.contains(where: \.constrainsByItself) else { continue }
+            guard outer.contains(where: \.constrainsByItself) else { return }
             for alternative in schema.anyOf + schema.oneOf {
                 let parts = outer + Conjunction.parts(of: alternative)
                 guard let conflict = Conjunction.conflict(of: parts) else { continue }
@@ -17,7 +18,6 @@ extension Rule {
                     notes: conflict.notes)
             }
         }
-    }
 }
 
 extension Schema {

@@ -4,8 +4,8 @@ extension Rule {
     /// A lower bound above the upper one: no value fits.
     ///
     /// Mend one of the two.
-    static let boundsCrossed = Rule("bounds-crossed", .lowerableError) { document, report in
-        for schema in document.schemas {
+    static let boundsCrossed = Rule("bounds-crossed", .lowerableError)
+        .schemas { schema, _, report in
             let node = schema.node
             if let conflict = Conjunction.numbers([schema]) {
                 report.error(
@@ -21,5 +21,4 @@ extension Rule {
                     notes: [schema.site.note("'\(upper)' is here", of: upper)])
             }
         }
-    }
 }

@@ -11,11 +11,12 @@ extension Rule {
                     "'\(name)' cannot name a component: letters, digits, '.', '_' and '-' can")
             }
         }
-        for object in document.objects where object.kind == .response {
-            for (name, site) in object.site.member("links")?.members ?? [] where !isComponentName(name) {
-                report.error(
-                    at: site.location, "'\(name)' cannot name a link: letters, digits, '.', '_' and '-' can")
-            }
+    }
+    .objects { object, _, report in
+        guard object.kind == .response else { return }
+        for (name, site) in object.site.member("links")?.members ?? [] where !isComponentName(name) {
+            report.error(
+                at: site.location, "'\(name)' cannot name a link: letters, digits, '.', '_' and '-' can")
         }
     }
 

@@ -2,8 +2,8 @@ extension Rule {
     /// A constraint that its schema's type can never meet, such as `minLength` on an integer: it does nothing.
     ///
     /// Mend the type, or take the constraint away.
-    static let constraintInapplicable = Rule("constraint-inapplicable", .warning) { document, report in
-        for schema in document.schemas {
+    static let constraintInapplicable = Rule("constraint-inapplicable", .warning)
+        .schemas { schema, _, report in
             for (name, other) in companions where schema.has(name) && !schema.has(other) {
                 report.warning(at: schema.location(of: name), "'\(name)' does nothing without '\(other)'")
             }
@@ -14,14 +14,13 @@ extension Rule {
                 report.warning(at: schema.location(of: "format"), "format '\(format)' does nothing on type \(written)")
             }
         }
-        for schema in document.schemas where !schema.types.isEmpty {
-            for (name, site) in schema.site.members {
-                guard let types = subjects[name], types.allSatisfy({ !schema.types.contains($0) }) else { continue }
-                let written = schema.types.map(\.rawValue).joined(separator: ", ")
-                report.warning(at: site.location, "'\(name)' does nothing on type \(written)")
-            }
+        .keywords { keyword, _, report in
+            guard let types = subjects[keyword.name], !keyword.schema.types.isEmpty,
+                types.allSatisfy({ !keyword.schema.types.contains($0) })
+            else { return }
+            let written = keyword.schema.types.map(\.rawValue).joined(separator: ", ")
+            report.warning(at: keyword.location, "'\(keyword.name)' does nothing on type \(written)")
         }
-    }
 
     /// Keywords that JSON Schema 2020-12 ignores without another one.
     private static let companions = [

@@ -5,11 +5,12 @@ extension Rule {
     /// `content` they mean nothing, and examples stand in the media type.
     ///
     /// Take the field away, or put the example into the media type.
-    static let contentExclusive = Rule("content-exclusive", .lowerableError) { document, report in
-        for object in document.objects where object.kind == .parameter || object.kind == .header {
-            guard let content = object.site.member("content") else { continue }
+    static let contentExclusive = Rule("content-exclusive", .lowerableError)
+        .objects { object, _, report in
+            guard object.kind == .parameter || object.kind == .header else { return }
+            guard let content = object.site.member("content") else { return }
             // Both are an error of their own.
-            guard object.site.member("schema") == nil else { continue }
+            guard object.site.member("schema") == nil else { return }
             for name in schemaFields {
                 guard let field = object.site.member(name) else { continue }
                 report.error(
@@ -17,7 +18,6 @@ extension Rule {
                     notes: [Finding.Note("'content' is here", at: content.location)])
             }
         }
-    }
 
     private static let schemaFields = ["style", "explode", "allowReserved", "example", "examples"]
 }

@@ -4,13 +4,13 @@ extension Rule {
     /// OpenAPI 3.1.1, §4.8.25: the member that tells alternatives apart is described and required in each of them.
     ///
     /// Describe the member in every alternative, and add it to `required` there.
-    static let discriminatorProperty = Rule("discriminator-property", .lowerableError) { document, report in
-        for schema in document.schemas {
-            guard let discriminator = schema.discriminator else { continue }
+    static let discriminatorProperty = Rule("discriminator-property", .lowerableError)
+        .schemas { schema, _, report in
+            guard let discriminator = schema.discriminator else { return }
             let name = discriminator.propertyName
             // What stands beside the alternatives holds for each of them.
             guard schema.property(name) == nil, !schema.allOf.contains(where: { $0.describedMembers.contains(name) })
-            else { continue }
+            else { return }
             for alternative in schema.oneOf + schema.anyOf {
                 let target = alternative.dereferenced
                 guard target.types != [.null] else { continue }
@@ -24,7 +24,6 @@ extension Rule {
                     notes: [Finding.Note("the alternative is here", at: alternative.location)])
             }
         }
-    }
 
     /// OpenAPI 3.1.1, §4.8.25: it should be required, since nothing says what its absence means.
     private static func lookWhetherRequired(

@@ -5,16 +5,17 @@ extension Rule {
     ///
     /// Take one of them away.
     static let duplicateValues = Rule("duplicate-value", .lowerableError) { document, report in
-        for schema in document.schemas {
-            for keyword in ["enum", "required", "type"] { look(schema.node[keyword], keyword, &report) }
-            for entry in schema.node["dependentRequired"]?.mapping?.entries ?? [] {
-                look(entry.value, "dependentRequired", &report)
-            }
-        }
-        for object in document.objects where object.kind == .serverVariable {
-            look(object.site.node["enum"], "enum", &report)
-        }
         for operation in document.allOperations { look(operation.node["tags"], "tags", &report) }
+    }
+    .objects { object, _, report in
+        guard object.kind == .serverVariable else { return }
+        look(object.site.node["enum"], "enum", &report)
+    }
+    .schemas { schema, _, report in
+        for keyword in ["enum", "required", "type"] { look(schema.node[keyword], keyword, &report) }
+        for entry in schema.node["dependentRequired"]?.mapping?.entries ?? [] {
+            look(entry.value, "dependentRequired", &report)
+        }
     }
 
     private static func look(_ node: Node?, _ name: String, _ report: inout Report) {

@@ -3,8 +3,9 @@ extension Rule {
     /// §4.8.15).
     ///
     /// Take it away.
-    static let encodingInapplicable = Rule("encoding-inapplicable", .warning) { document, report in
-        for object in document.objects where object.kind == .mediaType && object.site.node["encoding"] != nil {
+    static let encodingInapplicable = Rule("encoding-inapplicable", .warning)
+        .objects { object, _, report in
+            guard object.kind == .mediaType && object.site.node["encoding"] != nil else { return }
             let media = MediaType(site: object.site, name: object.site.lastToken, examples: [])
             let isForm = media.essence == "application/x-www-form-urlencoded" || media.essence.hasPrefix("multipart/")
             if media.essence == "application/x-www-form-urlencoded" {
@@ -14,9 +15,8 @@ extension Rule {
                         at: headers.location, "'headers' do nothing in a form; they are for parts of multipart")
                 }
             }
-            guard !isForm, !media.essence.contains("*") else { continue }
+            guard !isForm, !media.essence.contains("*") else { return }
             report.warning(
                 at: object.site.location(of: "encoding"), "'encoding' does nothing for '\(media.essence)'")
         }
-    }
 }

@@ -2,8 +2,8 @@ extension Rule {
     /// A value of `enum` or `const` that the schema's own type refuses: nobody can ever send it.
     ///
     /// Mend the value or the type; quotes make a string of `1` and `true`.
-    static let enumType = Rule("enum-type", .lowerableError) { document, report in
-        for schema in document.schemas {
+    static let enumType = Rule("enum-type", .lowerableError)
+        .schemas { schema, _, report in
             if let values = schema.enumValues, values.isEmpty {
                 report.error(at: schema.location(of: "enum"), "an empty 'enum' refuses everything")
             }
@@ -12,7 +12,7 @@ extension Rule {
                     at: schema.location(of: "const"), "'const' is none of the values of 'enum'",
                     notes: [schema.site.note("'enum' is here", of: "enum")])
             }
-            guard !schema.types.isEmpty else { continue }
+            guard !schema.types.isEmpty else { return }
             for value in schema.enumValues ?? [] where !schema.types.contains(where: { value.has(type: $0) }) {
                 report.error(
                     at: value.location, "a value of 'enum' is \(value.kindInWords), which 'type' refuses",
@@ -24,5 +24,4 @@ extension Rule {
                     notes: [schema.site.note("'type' is here", of: "type")])
             }
         }
-    }
 }

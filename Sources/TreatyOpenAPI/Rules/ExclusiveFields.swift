@@ -5,8 +5,8 @@ extension Rule {
     /// shown, and a link leads to its `operationId`.
     ///
     /// Mend it by taking one of them away.
-    static let exclusiveFields = Rule("exclusive-fields", .lowerableError) { document, report in
-        for object in document.objects {
+    static let exclusiveFields = Rule("exclusive-fields", .lowerableError)
+        .objects { object, _, report in
             for (first, second) in pairs[object.kind] ?? [] {
                 guard let one = object.site.member(first), let other = object.site.member(second) else { continue }
                 let (earlier, later) = one.location < other.location ? (one, other) : (other, one)
@@ -15,7 +15,6 @@ extension Rule {
                     notes: [Finding.Note("the other one is here", at: earlier.location)])
             }
         }
-    }
 
     private static let pairs: [ObjectKind: [(String, String)]] = [
         .license: [("identifier", "url")],

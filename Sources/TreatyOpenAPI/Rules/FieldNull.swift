@@ -5,13 +5,10 @@ extension Rule {
     ///
     /// Leave the field out, or give it a value. Until then it counts as left out; an operation, or what has a name of its
     /// own (a path, a media type, a component), as empty.
-    static let fieldNull = Rule("field-null", .lowerableError) { document, report in
-        for object in document.objects {
-            for entry in object.entries {
-                if let field = object.fields[entry.name] { report.findNull(field, entry) }
-            }
+    static let fieldNull = Rule("field-null", .lowerableError)
+        .fields { written, _, report in
+            if let field = written.field { report.findNull(field, written.entry) }
         }
-    }
 }
 
 extension Report {

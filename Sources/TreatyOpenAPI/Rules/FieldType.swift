@@ -4,28 +4,24 @@ extension Rule {
     /// A field whose value has the wrong type.
     ///
     /// Mend the value. YAML reads `yes` as a string and `3.1` as a number: quotes make a string.
-    static let fieldType = Rule("field-type") { document, report in
-        for object in document.objects {
-            for entry in object.entries {
-                guard let field = object.fields[entry.name] else { continue }
-                field.shape.check(entry.value, called: entry.name, field.takesBareText, takesNull: true, &report)
-            }
-            guard object.kind == .callback else { continue }
+    static let fieldType = Rule("field-type")
+        .fields { written, _, report in
+            guard let field = written.field else { return }
+            field.shape.check(written.value, called: written.name, field.takesBareText, takesNull: true, &report)
+        }
+        .objects { object, _, report in
+            guard object.kind == .callback else { return }
             for (name, site) in object.site.fixedMembers where name != "$ref" {
                 FieldShape.mapping.check(site.node, called: name, false, takesNull: false, &report)
             }
         }
-    }
 
     /// The same of a schema's keyword. Reading passes over such a keyword, or takes it for what it must mean.
-    static let keywordType = Rule("keyword-type", .lowerableError) { document, report in
-        for schema in document.schemas {
-            for entry in schema.node.mapping?.entries ?? [] {
-                guard let field = SchemaKeywordTable.byName[entry.name] else { continue }
-                field.shape.check(entry.value, called: entry.name, field.takesBareText, takesNull: false, &report)
-            }
+    static let keywordType = Rule("keyword-type", .lowerableError)
+        .keywords { written, _, report in
+            guard let field = written.field else { return }
+            field.shape.check(written.value, called: written.name, field.takesBareText, takesNull: false, &report)
         }
-    }
 }
 
 extension FieldShape {

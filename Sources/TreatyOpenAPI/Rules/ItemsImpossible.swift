@@ -5,21 +5,20 @@ extension Rule {
     /// has not as many values, more items than are described where others are refused.
     ///
     /// Mend one of the two.
-    static let itemsImpossible = Rule("items-impossible", .lowerableError) { document, report in
-        for schema in document.schemas {
+    static let itemsImpossible = Rule("items-impossible", .lowerableError)
+        .schemas { schema, _, report in
             if schema.contains != nil, let most = schema.maxItems, (schema.minContains ?? 1) > most {
                 report.error(
                     at: schema.location(of: schema.has("minContains") ? "minContains" : "contains"),
                     "more items are asked for than 'maxItems' \(most) allows",
                     notes: [schema.site.note("'maxItems' is here", of: "maxItems")])
             }
-            guard let least = schema.minItems, let (most, keyword) = schema.itemsMost, least > most else { continue }
+            guard let least = schema.minItems, let (most, keyword) = schema.itemsMost, least > most else { return }
             report.error(
                 at: schema.location(of: "minItems"),
                 "no array has 'minItems' \(least): there are at most \(most) items",
                 notes: [schema.site.note("'\(keyword)' is here", of: keyword)])
         }
-    }
 }
 
 extension Schema {

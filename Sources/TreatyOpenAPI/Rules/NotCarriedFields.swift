@@ -4,16 +4,14 @@ extension Rule {
     /// A field of the standard that generated code does not honour yet: to ignore it would break the contract's word.
     ///
     /// Take it out, or say it in a description until it is carried.
-    static let notCarriedFields = Rule("not-carried") { document, report in
-        for object in document.objects {
-            for entry in object.entries {
-                guard case .notCarried = object.fields[entry.name]?.carriage, !saysNothing(entry.value) else {
-                    continue
-                }
-                report.error(
-                    at: entry.location,
-                    "'\(entry.name)' of \(object.kind.rawValue) is not carried into the generated code yet")
-            }
+    static let notCarriedFields = Rule("not-carried")
+        .fields { written, _, report in
+            guard case .notCarried = written.field?.carriage, !saysNothing(written.value) else { return }
+            report.error(
+                at: written.location,
+                "'\(written.name)' of \(written.object.kind.rawValue) is not carried into the generated code yet")
+        }
+        .objects { object, document, report in
             if object.kind == .parameter, let place = object.site.string("in"),
                 isNotCarried(place, object, in: document)
             {
@@ -23,7 +21,6 @@ extension Rule {
                 )
             }
         }
-    }
 
     /// An empty list, a `false` that is the default anyway.
     private static func saysNothing(_ node: Node) -> Bool {

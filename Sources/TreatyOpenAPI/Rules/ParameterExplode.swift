@@ -3,10 +3,11 @@ extension Rule {
     /// not.
     ///
     /// Mend `explode`, or write another style.
-    static let parameterExplode = Rule("parameter-explode", .warning) { document, report in
-        for object in document.objects where object.kind == .parameter || object.kind == .encoding {
+    static let parameterExplode = Rule("parameter-explode", .warning)
+        .objects { object, _, report in
+            guard object.kind == .parameter || object.kind == .encoding else { return }
             guard let style = object.site.string("style"), let explode = object.site.boolean("explode") else {
-                continue
+                return
             }
             switch (style, explode) {
             case ("spaceDelimited", true), ("pipeDelimited", true):
@@ -21,5 +22,4 @@ extension Rule {
             default: break
             }
         }
-    }
 }

@@ -2,11 +2,11 @@ extension Rule {
     /// A parameter or a header without `schema` and without `content` says nothing about its value.
     ///
     /// Add a `schema`. Until then every value counts as right.
-    static let parameterSchema = Rule("parameter-schema", .lowerableError) { document, report in
-        for object in document.objects where object.kind == .parameter || object.kind == .header {
+    static let parameterSchema = Rule("parameter-schema", .lowerableError)
+        .objects { object, _, report in
+            guard object.kind == .parameter || object.kind == .header else { return }
             let node = object.site.node
-            guard node.mapping != nil, node["schema"] == nil, node["content"] == nil else { continue }
+            guard node.mapping != nil, node["schema"] == nil, node["content"] == nil else { return }
             report.error(at: object.site.location, "'schema' is missing in \(object.kind.rawValue)")
         }
-    }
 }

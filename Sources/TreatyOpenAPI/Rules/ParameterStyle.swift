@@ -2,16 +2,15 @@ extension Rule {
     /// OpenAPI 3.1.1, §4.8.12.3: each place of a parameter has its styles.
     ///
     /// Write one of them, or leave `style` out.
-    static let parameterStyle = Rule("parameter-style") { document, report in
-        for object in document.objects {
+    static let parameterStyle = Rule("parameter-style")
+        .objects { object, document, report in
             guard let text = object.site.string("style"), let styles = styles(of: object, in: document),
                 !styles.contains(text)
-            else { continue }
+            else { return }
             report.error(
                 at: object.site.location(of: "style"),
                 "'\(text)' is no style of \(object.kind.rawValue) here; write \(styles.joined(separator: ", "))")
         }
-    }
 
     private static func styles(of object: ReadObject, in document: Document) -> [String]? {
         switch object.kind {

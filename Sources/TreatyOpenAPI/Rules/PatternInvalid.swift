@@ -3,8 +3,8 @@ extension Rule {
     /// cannot match with. Where this is lowered to a warning, it constrains nothing.
     ///
     /// Mend the expression. In YAML, single quotes keep backslashes; anchors are `^` and `$`.
-    static let patternInvalid = Rule("pattern-invalid", .lowerableError) { document, report in
-        for schema in document.schemas {
+    static let patternInvalid = Rule("pattern-invalid", .lowerableError)
+        .schemas { schema, _, report in
             if let node = schema.node["pattern"], let text = node.string,
                 let problem = PatternSyntax.problem(in: text)
             {
@@ -15,7 +15,6 @@ extension Rule {
                 report.error(at: site.location, problem.message(about: name))
             }
         }
-    }
 }
 
 extension PatternSyntax.Problem {

@@ -2,29 +2,31 @@ extension Rule {
     /// The standard makes some fields a must.
     ///
     /// Mend it by adding the field.
-    static let requiredField = Rule("required-field") { document, report in
-        for (field, object) in missingFields(of: document) where !isForReaders(field, of: object) {
-            report.error(at: object.site.location, "'\(field)' is missing in \(object.kind.rawValue)")
+    static let requiredField = Rule("required-field")
+        .objects { object, _, report in
+            for field in missingFields(of: object) where !isForReaders(field, of: object) {
+                report.error(at: object.site.location, "'\(field)' is missing in \(object.kind.rawValue)")
+            }
         }
-    }
 
     /// The standard makes some fields a must that only people read: the docs have a gap without them, the code has none.
     ///
     /// Mend it by adding the field.
-    static let requiredText = Rule("required-text", .lowerableError) { document, report in
-        for (field, object) in missingFields(of: document) where isForReaders(field, of: object) {
-            report.error(at: object.site.location, "'\(field)' is missing in \(object.kind.rawValue)")
+    static let requiredText = Rule("required-text", .lowerableError)
+        .objects { object, _, report in
+            for field in missingFields(of: object) where isForReaders(field, of: object) {
+                report.error(at: object.site.location, "'\(field)' is missing in \(object.kind.rawValue)")
+            }
         }
-    }
 
     /// Without those that have a rule of their own.
-    private static func missingFields(of document: Document) -> [(field: String, object: ReadObject)] {
-        var missing: [(field: String, object: ReadObject)] = []
-        for object in document.objects where !object.fields.required.isEmpty {
-            guard object.site.node.mapping != nil || object.site.node.isNull else { continue }
-            for field in object.fields.required where !["paths", "responses"].contains(field.name) {
-                if object.site.node[field.name]?.isNull ?? true { missing.append((field.name, object)) }
-            }
+    private static func missingFields(of object: ReadObject) -> [String] {
+        guard !object.fields.required.isEmpty, object.site.node.mapping != nil || object.site.node.isNull else {
+            return []
+        }
+        var missing: [String] = []
+        for field in object.fields.required where !["paths", "responses"].contains(field.name) {
+            if object.site.node[field.name]?.isNull ?? true { missing.append(field.name) }
         }
         return missing
     }

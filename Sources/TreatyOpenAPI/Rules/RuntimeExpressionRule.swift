@@ -3,8 +3,8 @@ extension Rule {
     /// `$request.body#/url`.
     ///
     /// Mend the expression.
-    static let runtimeExpression = Rule("runtime-expression", .lowerableError) { document, report in
-        for object in document.objects {
+    static let runtimeExpression = Rule("runtime-expression", .lowerableError)
+        .objects { object, _, report in
             switch object.kind {
             case .callback:
                 for (name, site) in object.site.fixedMembers where name != "$ref" {
@@ -27,7 +27,6 @@ extension Rule {
             default: break
             }
         }
-    }
 }
 
 /// Runtime expressions by their grammar.

@@ -4,8 +4,8 @@ extension Rule {
     /// JSON Schema 2020-12 core, §8.2: `$id` is a URI without a fragment, an anchor a name such as `node`.
     ///
     /// Mend it.
-    static let schemaNameSyntax = Rule("schema-name-syntax", .lowerableError) { document, report in
-        for schema in document.schemas {
+    static let schemaNameSyntax = Rule("schema-name-syntax", .lowerableError)
+        .schemas { schema, _, report in
             if let id = schema.id, id.contains("#"), !id.hasSuffix("#") {
                 report.error(at: schema.location(of: "$id"), "'$id' has no fragment; name the schema with '$anchor'")
             }
@@ -21,7 +21,6 @@ extension Rule {
                     "'\(keyword)' is letters, digits, '-', '.' and '_', beginning with a letter or '_'")
             }
         }
-    }
 
     private static func isAnchor(_ text: String) -> Bool {
         func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte == 0x5F }

@@ -3,11 +3,20 @@ extension Rule {
     /// nothing.
     ///
     /// Write `openapi: 3.1.1`, or say it with what 3.0 knows.
-    static let schemaVersion = Rule("schema-version", .lowerableError) { document, report in
-        for schema in document.schemas where document.version(of: schema.site) == .v30 {
-            for entry in schema.node.mapping?.entries ?? [] where newKeywords.contains(entry.name) {
-                report.error(at: entry.location, "'\(entry.name)' is no keyword of OpenAPI 3.0; 3.1 has it")
-            }
+    static let schemaVersion = Rule("schema-version", .lowerableError)
+        .objects { object, document, report in
+            guard object.kind == .securityScheme && document.version(of: object.site) == .v30 else { return }
+            guard object.site.string("type") == "mutualTLS" else { return }
+            report.error(
+                at: object.site.location(of: "type"),
+                "'mutualTLS' is no security scheme type of OpenAPI 3.0; write 'openapi: 3.1.1', or take it away")
+        }
+        .keywords { keyword, document, report in
+            guard newKeywords.contains(keyword.name), document.version(of: keyword.schema.site) == .v30 else { return }
+            report.error(at: keyword.location, "'\(keyword.name)' is no keyword of OpenAPI 3.0; 3.1 has it")
+        }
+        .schemas { schema, document, report in
+            guard document.version(of: schema.site) == .v30 else { return }
             if let required = schema.node["required"], required.sequence?.isEmpty == true {
                 report.error(
                     at: required.location, "'required' of OpenAPI 3.0 holds at least one name; take it away")
@@ -18,14 +27,6 @@ extension Rule {
                     "a schema of OpenAPI 3.0 is no boolean; write '\(value ? "{}" : "{not: {}}")', or 'openapi: 3.1.1'")
             }
         }
-        for object in document.objects
-        where object.kind == .securityScheme && document.version(of: object.site) == .v30 {
-            guard object.site.string("type") == "mutualTLS" else { continue }
-            report.error(
-                at: object.site.location(of: "type"),
-                "'mutualTLS' is no security scheme type of OpenAPI 3.0; write 'openapi: 3.1.1', or take it away")
-        }
-    }
 
     private static let newKeywords: Set<String> = [
         "$anchor", "$comment", "$defs", "$dynamicAnchor", "$dynamicRef", "$id", "$schema", "$vocabulary", "const",

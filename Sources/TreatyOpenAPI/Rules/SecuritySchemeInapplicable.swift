@@ -4,11 +4,11 @@ extension Rule {
     /// A field of a security scheme or of a flow that belongs to another type: it does nothing.
     ///
     /// Take it away, or mend the type.
-    static let securitySchemeInapplicable = Rule("security-scheme-inapplicable", .lowerableError) { document, report in
-        for object in document.objects {
+    static let securitySchemeInapplicable = Rule("security-scheme-inapplicable", .lowerableError)
+        .objects { object, _, report in
             switch object.kind {
             case .securityScheme:
-                guard let type = object.site.string("type"), let own = schemeFields[type] else { continue }
+                guard let type = object.site.string("type"), let own = schemeFields[type] else { return }
                 for field in Set(schemeFields.values.joined()).subtracting(own).sorted() {
                     look(field, of: object.site, "type '\(type)'", &report)
                 }
@@ -17,12 +17,11 @@ extension Rule {
                 }
             case .oauthFlow:
                 let flow = object.site.lastToken
-                guard let foreign = foreignFlowFields[flow] else { continue }
+                guard let foreign = foreignFlowFields[flow] else { return }
                 for field in foreign { look(field, of: object.site, "flow '\(flow)'", &report) }
             default: break
             }
         }
-    }
 
     private static func look(_ field: String, of site: Site, _ owner: String, _ report: inout Report) {
         guard let member = site.member(field) else { return }

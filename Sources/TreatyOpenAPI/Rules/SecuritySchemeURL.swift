@@ -3,8 +3,9 @@ extension Rule {
     /// on the API's own host.
     ///
     /// Mend the address.
-    static let securitySchemeURL = Rule("security-scheme-url", .lowerableError) { document, report in
-        for object in document.objects where object.kind == .securityScheme || object.kind == .oauthFlow {
+    static let securitySchemeURL = Rule("security-scheme-url", .lowerableError)
+        .objects { object, _, report in
+            guard object.kind == .securityScheme || object.kind == .oauthFlow else { return }
             for name in names {
                 guard let value = object.site.node[name], let text = value.string, !isCredentialAddress(text) else {
                     continue
@@ -12,7 +13,6 @@ extension Rule {
                 report.error(at: value.location, "'\(name)' must be an address such as https://example.com/token")
             }
         }
-    }
 
     private static let names = [
         "openIdConnectUrl", "authorizationUrl", "tokenUrl", "refreshUrl", "deviceAuthorizationUrl", "oauth2MetadataUrl",

@@ -5,15 +5,14 @@ extension Rule {
     /// addresses that it needs (OpenAPI 3.1.1, §4.8.27 and §4.8.29).
     ///
     /// Mend the field, or add it.
-    static let securitySchemeValue = Rule("security-scheme-value", .lowerableError) { document, report in
-        for object in document.objects {
+    static let securitySchemeValue = Rule("security-scheme-value", .lowerableError)
+        .objects { object, _, report in
             switch object.kind {
             case .securityScheme where object.site.string("type") == "apiKey": lookAtKey(object.site, &report)
             case .oauthFlow: lookAtFlow(object.site, &report)
             default: break
             }
         }
-    }
 
     private static func lookAtKey(_ site: Site, _ report: inout Report) {
         if let place = site.string("in"), !["query", "header", "cookie"].contains(place) {

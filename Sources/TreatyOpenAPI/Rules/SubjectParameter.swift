@@ -3,21 +3,22 @@ extension Rule {
     ///
     /// It needs a path parameter that is one text, an operation that asks for credentials, and a documented 403.
     static let subjectParameter = Rule("subject-parameter") { document, report in
-        for object in document.objects {
-            guard let mark = object.site.member("x-treaty-subject") else { continue }
-            if object.kind != .parameter || object.site.string("in") != "path" {
-                report.error(at: mark.location, "'x-treaty-subject' belongs to a parameter with 'in: path'")
-            } else if mark.node.boolean == nil {
-                report.error(
-                    at: mark.node.location, "'x-treaty-subject' must be a boolean, not \(mark.node.kindInWords)")
-            }
-        }
-        for schema in document.schemas where schema.has("x-treaty-subject") {
-            report.error(
-                at: schema.location(of: "x-treaty-subject"),
-                "'x-treaty-subject' belongs to a parameter with 'in: path'")
-        }
         for operation in document.operations { look(operation, &report) }
+    }
+    .objects { object, _, report in
+        guard let mark = object.site.member("x-treaty-subject") else { return }
+        if object.kind != .parameter || object.site.string("in") != "path" {
+            report.error(at: mark.location, "'x-treaty-subject' belongs to a parameter with 'in: path'")
+        } else if mark.node.boolean == nil {
+            report.error(
+                at: mark.node.location, "'x-treaty-subject' must be a boolean, not \(mark.node.kindInWords)")
+        }
+    }
+    .schemas { schema, _, report in
+        guard schema.has("x-treaty-subject") else { return }
+        report.error(
+            at: schema.location(of: "x-treaty-subject"),
+            "'x-treaty-subject' belongs to a parameter with 'in: path'")
     }
 
     private static func look(_ operation: Operation, _ report: inout Report) {

@@ -4,18 +4,13 @@ extension Rule {
     /// A number or a boolean where text is meant: YAML reads `version: 1.0` as a number.
     ///
     /// Put the value in quotes. Until then its text counts as it is written.
-    static let textUnquoted = Rule("text-unquoted", .lowerableError) { document, report in
-        for object in document.objects {
-            for entry in object.entries {
-                if let field = object.fields[entry.name] { report.findBareText(field, entry.value) }
-            }
+    static let textUnquoted = Rule("text-unquoted", .lowerableError)
+        .fields { written, _, report in
+            if let field = written.field { report.findBareText(field, written.value) }
         }
-        for schema in document.schemas {
-            for entry in schema.node.mapping?.entries ?? [] {
-                if let field = SchemaKeywordTable.byName[entry.name] { report.findBareText(field, entry.value) }
-            }
+        .keywords { written, _, report in
+            if let field = written.field { report.findBareText(field, written.value) }
         }
-    }
 }
 
 extension Field {

@@ -6,28 +6,25 @@ extension Rule {
     /// Write `https:`, `http:` or `mailto:`, or an address relative to the document; percent-encode what RFC 3986 does
     /// not allow.
     static let urlFormat = Rule("url-format", .lowerableError) { document, report in
-        for object in document.objects {
-            for name in addresses[object.kind] ?? [] {
-                guard let value = object.site.node[name], let text = value.string else { continue }
-                if text.isEmpty {
-                    report.error(at: value.location, "'\(name)' must not be empty")
-                } else if !isAddress(text, allowsBraces: object.kind == .server) {
-                    report.error(at: value.location, "'\(text)' is no address that can be linked to")
-                }
-            }
-        }
-        for object in document.objects where object.kind == .xml {
-            guard let value = object.site.node["namespace"], let text = value.string, !ValueFormat.holds(text, "uri")
-            else {
-                continue
-            }
-            report.error(at: value.location, "'\(text)' is no absolute URI, as a namespace must be")
-        }
         guard let email = document.root["info"]?["contact"]?["email"], let text = email.string else { return }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         if parts.count != 2 || parts.contains(where: \.isEmpty) || !text.utf8.allSatisfy(isPlain) {
             report.error(at: email.location, "'\(text)' is no e-mail address")
         }
+    }
+    .objects { object, _, report in
+        for name in addresses[object.kind] ?? [] {
+            guard let value = object.site.node[name], let text = value.string else { continue }
+            if text.isEmpty {
+                report.error(at: value.location, "'\(name)' must not be empty")
+            } else if !isAddress(text, allowsBraces: object.kind == .server) {
+                report.error(at: value.location, "'\(text)' is no address that can be linked to")
+            }
+        }
+        guard object.kind == .xml, let value = object.site.node["namespace"], let text = value.string,
+            !ValueFormat.holds(text, "uri")
+        else { return }
+        report.error(at: value.location, "'\(text)' is no absolute URI, as a namespace must be")
     }
 
     private static let addresses: [ObjectKind: [String]] = [

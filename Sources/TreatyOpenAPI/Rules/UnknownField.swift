@@ -2,15 +2,15 @@ extension Rule {
     /// A field that the standard does not know does nothing, whatever its author hoped: most often a slip of the pen.
     ///
     /// Mend it by its right name; for a field of one's own, begin the name with `x-`.
-    static let unknownField = Rule("unknown-field", .lowerableError) { document, report in
-        for object in document.objects where !object.kind.hasFreeNames && object.kind != .reference {
-            for entry in object.entries where object.fields[entry.name] == nil && !entry.name.hasPrefix("x-") {
-                let hint = hint(entry.name, object.kind, document.version(of: object.site))
-                report.error(
-                    at: entry.location, "'\(entry.name)' is no field of \(object.kind.rawValue)\(hint)")
+    static let unknownField = Rule("unknown-field", .lowerableError)
+        .fields { field, document, report in
+            let kind = field.object.kind
+            guard field.field == nil, !kind.hasFreeNames, kind != .reference, !field.name.hasPrefix("x-") else {
+                return
             }
+            let hint = hint(field.name, kind, document.version(of: field.object.site))
+            report.error(at: field.location, "'\(field.name)' is no field of \(kind.rawValue)\(hint)")
         }
-    }
 
     /// Says so when another version of the standard has the field.
     private static func hint(_ name: String, _ kind: ObjectKind, _ version: OpenAPIVersion) -> String {

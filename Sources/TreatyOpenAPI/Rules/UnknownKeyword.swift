@@ -2,15 +2,12 @@ extension Rule {
     /// A keyword that neither JSON Schema 2020-12 nor OpenAPI 3.1 knows constrains nothing.
     ///
     /// Mend it by its right name. Keywords of older dialects have other names now.
-    static let unknownKeyword = Rule("unknown-keyword", .lowerableError) { document, report in
-        for schema in document.schemas {
-            for (name, site) in schema.site.members
-            where !name.hasPrefix("x-") && SchemaKeywordTable.carriage(of: name) == nil {
-                let hint = successors[name].map { "; write \($0)" } ?? ""
-                report.error(at: site.location, "'\(name)' is no keyword of JSON Schema 2020-12\(hint)")
-            }
+    static let unknownKeyword = Rule("unknown-keyword", .lowerableError)
+        .keywords { keyword, _, report in
+            guard keyword.field == nil, !keyword.name.hasPrefix("x-") else { return }
+            let hint = successors[keyword.name].map { "; write \($0)" } ?? ""
+            report.error(at: keyword.location, "'\(keyword.name)' is no keyword of JSON Schema 2020-12\(hint)")
         }
-    }
 
     /// What older dialects wrote, and what to write now.
     private static let successors: [String: String] = [
