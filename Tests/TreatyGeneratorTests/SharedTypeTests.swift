@@ -105,6 +105,73 @@ import TreatyOpenAPI
         #expect(operations.split(separator: "case notFound(Schemas.MissingResponse_\(Self.mark))").count == 3)
     }
 
+    /// Requests of callbacks, and the types of what they send, by the operations that refer to the callback.
+    private func requests(operations: [String]) throws -> (requests: [RequestPlan], types: [String]) {
+        let head = """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            components:
+              callbacks:
+                Done:
+                  "{$request.query.url}":
+                    parameters: [{name: mode, in: query, schema: {enum: [up, down]}}]
+                    post:
+                      requestBody:
+                        content:
+                          application/json: {schema: {type: object, properties: {kind: {enum: [m, n]}}}}
+                      responses:
+                        "200": {description: d, headers: {Mood: {schema: {enum: [good, bad]}}}}
+                      callbacks:
+                        then:
+                          "{$request.body#/url}":
+                            post:
+                              requestBody:
+                                content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}
+                              responses: {"204": {description: d}}
+                    put: {requestBody: {content: {application/json: {schema: {enum: [x, y]}}}}}
+            paths:
+
+            """
+        let text =
+            head
+            + operations.map { key in
+                """
+                  /\(key):
+                    post:
+                      responses: {"204": {description: d}}
+                      callbacks:
+                        on\(key): {$ref: "#/components/callbacks/Done"}
+
+                """
+            }.joined()
+        let (document, findings) = loadDocument(path: "t.yaml", displayPath: "t.yaml", severities: .lowered) {
+            (_: String) throws(LoadFailure) -> [UInt8] in Array(text.utf8)
+        }
+        var planner = Planner(try #require(document, "\(findings)"))
+        planner.run()
+        return (planner.plan.requests, planner.plan.types.map(\.name))
+    }
+
+    @Test func whatACallbackSendsIsCalledAfterItsComponent() throws {
+        let names: Set = [
+            "Schemas.DoneBody", "Schemas.DoneOkMood", "Schemas.DoneRequestQueryURLModeParameter",
+            "Schemas.DoneThenBody",
+            "Schemas.DonePutBody",
+        ]
+        let (requests, types) = try requests(operations: ["a", "b"])
+        #expect(Set(types) == names)
+        #expect(requests.allSatisfy { $0.nested.isEmpty })
+        let both = ["A", "B"].flatMap { name in
+            ["On\(name.lowercased())", "On\(name.lowercased()).Callbacks.Then", "On\(name.lowercased())Put"].map {
+                "Post\(name).Callbacks.\($0)"
+            }
+        }
+        #expect(requests.map(\.typeName) == both)
+        #expect(Set(try self.requests(operations: ["b"]).types) == names)
+        let turned = try self.requests(operations: ["b", "a"]).requests
+        #expect(turned.map(\.typeName) == Array(both[3...] + both[..<3]))
+    }
+
     /// A schema has the name already, so the other one is told apart by its place.
     static let mark = String(
         stableHash("/components/responses/Missing/content/application~1json/schema") & 0xFFFFF, radix: 36)

@@ -48,6 +48,9 @@ struct Planner {
 
     /// The operation that is being planned.
     var operationSite: Site?
+    /// The request that is being planned, where several operations share it: its type, and what the types of its content
+    /// are called after, so that no operation gives them its name.
+    var sharedRequest: (typeName: String, name: String)?
 
     let dynamicScope: DynamicScope
     var checkNames: [CheckKey: String] = [:]

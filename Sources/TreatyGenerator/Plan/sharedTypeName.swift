@@ -34,6 +34,10 @@ extension Planner {
         let pointer = schema.pointer
         let isOwn =
             schema.location.file == operation.location.file && pointer.hasPrefix(operation.pointer + "/")
+        if isOwn, let (typeName, text) = sharedRequest, name.hasPrefix(typeName + ".") {
+            let own = name.dropFirst(typeName.count + 1).split(separator: ".").joined()
+            return "Schemas." + (schema.swiftName ?? SwiftName.upper(text) + own)
+        }
         guard !isOwn, let own = name.split(separator: ".").last else { return nil }
         var words = schema.site.tokens
         if words.first == "components" { words.removeFirst(min(2, words.count)) }
