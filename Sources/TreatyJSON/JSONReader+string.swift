@@ -164,27 +164,10 @@ extension JSONReader {
         return unit
     }
 
-    /// Passes over one scalar of two to four bytes; the ranges are those of RFC 3629 §4.
+    /// Passes over one scalar of two to four bytes.
     private mutating func skipMultibyteScalar() throws(JSONSyntaxError) {
-        let first = bytes[position]
-        let second: ClosedRange<UInt8>
-        let length: Int
-        switch first {
-        case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
-        case 0xE0: (length, second) = (3, 0xA0...0xBF)
-        case 0xE1...0xEC, 0xEE...0xEF: (length, second) = (3, 0x80...0xBF)
-        case 0xED: (length, second) = (3, 0x80...0x9F)
-        case 0xF0: (length, second) = (4, 0x90...0xBF)
-        case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
-        case 0xF4: (length, second) = (4, 0x80...0x8F)
-        default: throw failure(.invalidUTF8)
-        }
-        guard position + length <= bytes.count, second.contains(bytes[position + 1]) else {
-            throw failure(.invalidUTF8)
-        }
-        for index in 2..<max(length, 2) where bytes[position + index] & 0xC0 != 0x80 {
-            throw failure(.invalidUTF8)
-        }
+        let length = bytes.span.lengthOfMultibyteScalar(at: position)
+        guard length > 0 else { throw failure(.invalidUTF8) }
         position += length
     }
 }

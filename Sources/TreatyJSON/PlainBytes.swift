@@ -11,10 +11,6 @@ extension UInt64 {
         return (controls | (quotes &- ones) & ~quotes | (solidi &- ones) & ~solidi) & Self.highBits
     }
 
-    /// As ``marksOfSpecials``, and of bytes beyond ASCII.
-    @inline(__always)
-    var marksOfSpecialsAndNonASCII: UInt64 { marksOfSpecials | self & Self.highBits }
-
     /// The lowest bytes of it, at most eight; the others are zero.
     @inline(__always)
     func keeping(bytes count: Int) -> UInt64 {
@@ -41,4 +37,16 @@ extension SIMD2<UInt64> {
 
     @inline(__always)
     private static func each(_ byte: UInt64) -> SIMD2<UInt64> { SIMD2(repeating: byte &* 0x0101_0101_0101_0101) }
+}
+
+/// Sixteen bytes of a string. As signed numbers those beyond ASCII are less than any other.
+extension SIMD16<Int8> {
+    /// As `UInt64.marksOfSpecials`, of each of eight bytes, and of bytes beyond ASCII; all bits of a byte are set.
+    @inline(__always)
+    var marksOfSpecialsAndNonASCII: SIMD2<UInt64> {
+        let marks =
+            (self .< Self(repeating: 0x20)) .| (self .== Self(repeating: 0x22)) .| (self .== Self(repeating: 0x5C))
+        // SAFETY: both are sixteen bytes, and any bits are numbers.
+        return unsafe unsafeBitCast(marks, to: SIMD2<UInt64>.self)
+    }
 }

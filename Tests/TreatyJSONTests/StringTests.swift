@@ -46,6 +46,45 @@ struct StringTests {
         #expect(refusal([0x22, 0xC3]) == .invalidUTF8)
     }
 
+    /// Sixteen bytes are looked at in one step: what is special must be found at each of their places, and near the end.
+    @Test func everyLengthAndPlace() throws {
+        let specials = ["é", "日", "😀", #"\\"#, #"\""#, "\u{7F}"]
+        for count in 0...40 {
+            for place in 0..<max(count, 1) {
+                for special in count == 0 ? [""] : specials {
+                    var content = (0..<count).map { String(UnicodeScalar(UInt8(ascii: "a") + UInt8($0 % 26))) }
+                    if count > 0 { content[place] = special }
+                    let value = content.joined().replacing(#"\\"#, with: #"\"#).replacing(#"\""#, with: #"""#)
+                    for tail in ["", "]", "                    "] {
+                        var reader = JSONReader(Array(#""\#(content.joined())"\#(tail)"#.utf8))
+                        let read = try reader.readString()
+                        #expect(Array(read.utf8) == Array(value.utf8))
+                        #expect(read == value && read.hashValue == value.hashValue && read.count == value.count)
+                    }
+                    for byte in [0x00, 0x1F, 0x80, 0xFF] as [UInt8] where special == "é" {
+                        let prefix = Array(content[..<place].joined().utf8)
+                        let text = [0x22] + prefix + [byte] + Array(content[place...].joined().utf8) + [0x22]
+                        #expect(refusal(text) == (byte < 0x20 ? .controlCharacter : .invalidUTF8))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Words that are made by hand are those that Swift makes.
+    @Test func smallStrings() {
+        #expect(String.hasKnownWords)
+        for text in ["", "a", "12345678", "exactly fifteen", "é", "日本語", "naïve, fünfze", "😀😀😀", "e\u{301}"] {
+            let bytes = Array(text.utf8) + [UInt8](repeating: 0x20, count: 16)
+            // SAFETY: the bytes are those of a string.
+            let made = unsafe bytes.span.text(0..<text.utf8.count, isASCII: text.utf8.allSatisfy { $0 < 0x80 })
+            #expect(
+                made == text && Array(made.utf8) == Array(text.utf8)
+                    && made.utf8Span.isKnownASCII == text.utf8Span.isKnownASCII)
+            #expect(made + "+ more than fits in place" == text + "+ more than fits in place")
+        }
+    }
+
     @Test(arguments: [("\"\"", 0), ("\"abc\"", 3), ("\"😀é\"", 2), (#""\ud83d\ude00\n""#, 2), ("\"e\u{301}\"", 2)])
     func scalarCount(text: String, count: Int) throws {
         var reader = JSONReader(Array(text.utf8))

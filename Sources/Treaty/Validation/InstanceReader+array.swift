@@ -43,6 +43,44 @@ extension InstanceReader {
         return before == noteCount ? elements : nil
     }
 
+    /// An array of strings of which only the length is bounded: as `array` with `string`, in one loop.
+    public mutating func strings(
+        minItems: Int = 0, maxItems: Int = .max, minLength: Int = 0, maxLength: Int = .max
+    ) throws(JSONSyntaxError) -> [String]? {
+        guard let offset = try beginArray() else { return nil }
+        let before = noteCount
+        var elements: [String] = []
+        var isFirst = true
+        // Elements that did not fit.
+        var misfits = 0
+        while try json.nextElement(isFirst: &isFirst) {
+            if let text = try string(minLength: minLength, maxLength: maxLength) {
+                elements.appendFromFew(text)
+            } else {
+                misfits &+= 1
+            }
+            readUsualStrings(into: &elements, since: offset, minLength: minLength, maxLength: maxLength)
+        }
+        let count = elements.count + misfits
+        if count < minItems || count > maxItems { noteCount(of: count, at: offset, minItems, maxItems) }
+        return before == noteCount ? elements : nil
+    }
+
+    /// Reads strings that follow, as long as they are of the usual form.
+    private mutating func readUsualStrings(
+        into elements: inout [String], since offset: Int, minLength: Int, maxLength: Int
+    ) {
+        while json.isBeforeUsualString {
+            let count = elements.count
+            let spare = elements.capacity - count
+            let room = spare > 0 ? spare : json.elementsExpected(after: count, since: offset)
+            elements.append(addingCapacity: room) { room in
+                json.readUsualStrings(into: &room, minLength: minLength, maxLength: maxLength)
+            }
+            if elements.count < count + room { return }
+        }
+    }
+
     /// Enters an array, and gives its offset. Nil for a value of another type, which is passed over.
     @usableFromInline
     mutating func beginArray() throws(JSONSyntaxError) -> Int? {

@@ -64,6 +64,8 @@ extension ValuePlan {
         case .null: "try input.null()"
         case .any: "try input.anyValue()"
         case .object: "try input.anyObject()"
+        case .array(let element, let minItems, let maxItems, uniqueItems: false) where element.boundedText != nil:
+            "try input.strings(\(Self.list([("minItems", minItems), ("maxItems", maxItems), ("minLength", element.boundedText?.minLength), ("maxLength", element.boundedText?.maxLength)])))"
         case .array(let element, let minItems, let maxItems, let uniqueItems):
             element.call(
                 "try input.array",
@@ -100,6 +102,12 @@ extension ValuePlan {
         case .dictionary(let value, nil, nil): value.isPlain
         case .base64, .array, .dictionary: false
         }
+    }
+
+    /// The string, if it is one of which only the length is bounded.
+    private var boundedText: StringPlan? {
+        guard case .string(let string) = kind, !isNullable, checks.isEmpty else { return nil }
+        return string.pattern == nil && string.format == nil ? string : nil
     }
 
     /// Whether no conformance of the Swift type encodes it: what may hold null, or bytes, at any depth.

@@ -18,7 +18,7 @@ extension Schemas.Signup: ContractValue {
             case 0: name = try input.string(minLength: 2)
             case 1: age = try input.integer(minimum: 0)
             case 2: news = try input.boolean()
-            case 3: tags = try input.array(String.decode)
+            case 3: tags = try input.strings()
             case 4: codes = try input.array(maxItems: 3, Int64.decode)
             case 5: address = try Schemas.Signup.Address.decode(&input)
             case 6: filter = try Schemas.Signup.Filter.decode(&input)
@@ -77,7 +77,7 @@ extension Schemas.Signup.Filter: ContractValue {
         while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: from = try input.integer()
-            case 1: in_ = try input.array(String.decode)
+            case 1: in_ = try input.strings()
             default: try input.skipMember()
             }
         }

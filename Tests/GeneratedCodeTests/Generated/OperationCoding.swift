@@ -10,7 +10,7 @@ extension ListBooks {
     public static func read(_ request: inout RequestReader) -> Input? {
         let genre: Schemas.Genre? = request.parameter(.query, "genre", .string, isRequired: false, Schemas.Genre.decode)
         let limit: Int64? = request.parameter(.query, "limit", .literal, isRequired: true) { (input: inout InstanceReader) throws(JSONSyntaxError) -> Int64? in try input.integer(minimum: 1, maximum: 100) }
-        let tag: [String]? = request.parameter(.query, "tag", .array(.string), isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.array(maxItems: 3) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(maxLength: 10) } }
+        let tag: [String]? = request.parameter(.query, "tag", .array(.string), isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> [String]? in try input.strings(maxItems: 3, maxLength: 10) }
         let since: CalendarDate? = request.parameter(.query, "since", .string, isRequired: false, CalendarDate.decode)
         let xClient: String? = request.parameter(.header, "X-Client", .string, isRequired: false) { (input: inout InstanceReader) throws(JSONSyntaxError) -> String? in try input.string(minLength: 2) }
         let `class`: Bool? = request.parameter(.query, "class", .literal, isRequired: false, Bool.decode)
