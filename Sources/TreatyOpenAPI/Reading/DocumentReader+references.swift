@@ -31,8 +31,12 @@ extension DocumentReader {
         guard let text = parse(reference, at: location) else { return nil }
         guard let file = file(named: text.path, from: site, at: location) else { return nil }
         guard let target = JSONPointer.site(at: text.tokens, in: file.root) else {
+            let notes = JSONPointer.references(on: text.tokens, in: file.root).map { passed in
+                Finding.Note("a pointer does not pass through this '$ref'; refer to its target itself", at: passed)
+            }
             findings.append(
-                .error(rule: "reference-target-missing", at: location, "'\(reference)' leads to nothing"))
+                .error(
+                    rule: "reference-target-missing", at: location, "'\(reference)' leads to nothing", notes: notes))
             return nil
         }
         let isComponent =

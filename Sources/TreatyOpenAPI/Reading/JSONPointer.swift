@@ -67,6 +67,15 @@ enum JSONPointer {
         return site
     }
 
+    /// The last `$ref` on the way to a place that is not there: pointers lead through what is written only.
+    static func references(on tokens: [String], in root: Node) -> [SourceLocation] {
+        for count in tokens.indices.reversed() {
+            guard let site = site(at: Array(tokens[..<count]), in: root) else { continue }
+            return site.node["$ref"]?.string == nil ? [] : [site.location(of: "$ref")]
+        }
+        return []
+    }
+
     /// Digits without a zero in front.
     private static func index(_ token: String) -> Int? {
         guard token == "0" || !token.hasPrefix("0"), token.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {

@@ -15,7 +15,12 @@ struct ReferenceText {
     init(_ text: String) throws(Problem) {
         let hash = text.utf8.firstIndex(of: UInt8(ascii: "#"))
         let path = hash.map { String(text[..<$0]) } ?? text
-        if path.hasPrefix("//") || path.contains("://") || path.hasPrefix("urn:") { throw .remote }
+        if path.hasPrefix("//") || path.contains("://") || path.hasPrefix("urn:") {
+            let isAddress =
+                !["http", "//"].contains(where: path.hasPrefix) || Rule.isAddress(path, allowsBraces: false)
+            guard isAddress else { throw .malformed }
+            throw .remote
+        }
         guard let path = Self.percentDecoded(path) else { throw .malformed }
         let pointer = hash.map { String(text[$0...].dropFirst()) } ?? ""
         guard let fragment = Self.percentDecoded(pointer) else { throw .malformed }

@@ -12,6 +12,9 @@ extension Rule {
                     {
                         report.error(at: site.location, "'\(expression)' is no runtime expression")
                     }
+                    if name.hasPrefix("$"), !name.contains("{"), !RuntimeExpression.isValid(name) {
+                        report.error(at: site.location, "'\(name)' is no runtime expression")
+                    }
                     if name.count(where: { $0 == "{" }) != name.count(where: { $0 == "}" }) {
                         report.error(at: site.location, "the braces of '\(name)' do not come in pairs")
                     }

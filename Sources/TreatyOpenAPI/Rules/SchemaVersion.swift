@@ -12,8 +12,14 @@ extension Rule {
                 "'mutualTLS' is no security scheme type of OpenAPI 3.0; write 'openapi: 3.1.1', or take it away")
         }
         .keywords { keyword, document, report in
-            guard newKeywords.contains(keyword.name), document.version(of: keyword.schema.site) == .v30 else { return }
-            report.error(at: keyword.location, "'\(keyword.name)' is no keyword of OpenAPI 3.0; 3.1 has it")
+            let isOlder = keyword.name == "dependencies"
+            guard isOlder || newKeywords.contains(keyword.name), document.version(of: keyword.schema.site) == .v30
+            else {
+                return
+            }
+            let advice =
+                isOlder ? "write 'openapi: 3.1.1' with 'dependentRequired' or 'dependentSchemas'" : "3.1 has it"
+            report.error(at: keyword.location, "'\(keyword.name)' is no keyword of OpenAPI 3.0; \(advice)")
         }
         .schemas { schema, document, report in
             guard document.version(of: schema.site) == .v30 else { return }

@@ -6,10 +6,16 @@ extension Rule {
     /// Write `https:`, `http:` or `mailto:`, or an address relative to the document; percent-encode what RFC 3986 does
     /// not allow.
     static let urlFormat = Rule("url-format", .lowerableError) { document, report in
+        if let dialect = document.root["jsonSchemaDialect"], let text = dialect.string, !ValueFormat.holds(text, "uri")
+        {
+            report.error(
+                at: dialect.location, "'\(text)' is no absolute URI; write https://json-schema.org/draft/2020-12/schema"
+            )
+        }
         guard let email = document.root["info"]?["contact"]?["email"], let text = email.string else { return }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         if parts.count != 2 || parts.contains(where: \.isEmpty) || !text.utf8.allSatisfy(isPlain) {
-            report.error(at: email.location, "'\(text)' is no e-mail address")
+            report.error(at: email.location, "'\(text)' is no e-mail address; write one such as api@example.com")
         }
     }
     .objects { object, _, report in
@@ -24,7 +30,7 @@ extension Rule {
         guard object.kind == .xml, let value = object.site.node["namespace"], let text = value.string,
             !ValueFormat.holds(text, "uri")
         else { return }
-        report.error(at: value.location, "'\(text)' is no absolute URI, as a namespace must be")
+        report.error(at: value.location, "'\(text)' is no absolute URI, as a namespace must be; write one")
     }
 
     private static let addresses: [ObjectKind: [String]] = [
