@@ -9,7 +9,17 @@ package enum GeneratorPipeline {
     /// One generated file.
     package struct Output: Sendable {
         package var name: String
-        package var text: String
+        /// UTF-8.
+        package var bytes: [UInt8]
+
+        package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+
+        init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }
     }
 
     package struct Result: Sendable {
@@ -49,16 +59,21 @@ package enum GeneratorPipeline {
                     .map { Output(name: $0, text: configuration.access.applied(to: $1)) }
             }
         }
-        // It needs no plan, and takes as long as all the rest.
+        // Two parts that need no plan; together they take as long as all the rest. One needs no more than the nodes.
+        let access = configuration.access
+        let text = Background<Swift.Result<[UInt8], Finding>>()
         let documents: Branch = { document in
-            do throws(Finding) {
-                let text = try renderDocuments(document, access: configuration.access)
-                return Result(outputs: [Output(name: documentsName, text: text)], findings: [])
-            } catch {
-                return Result(outputs: [], findings: [error])
+            let docs = ContractDocuments.docs(document, access)
+            switch text.value {
+            case .success(let text):
+                let file = ContractDocuments.file([text, docs], access)
+                return Result(outputs: [Output(name: documentsName, bytes: file)], findings: [])
+            case .failure(let finding): return Result(outputs: [], findings: [finding])
             }
         }
-        return run(path, displayPath, configuration, loader, [swift, documents])
+        return run(path, displayPath, configuration, loader, [swift, documents]) { root, source in
+            text.make { ContractDocuments.contractText(root, source, access) }
+        }
     }
 
     /// The texts of the sources that are made of the plan, in the order of their names.
@@ -109,11 +124,11 @@ package enum GeneratorPipeline {
 
     private static func run(
         _ path: String, _ displayPath: String, _ configuration: GeneratorConfiguration, _ loader: @escaping FileLoader,
-        _ branches: [Branch]
+        _ branches: [Branch], onParsed: (Node, [UInt8]) -> Void = { _, _ in }
     ) -> Result {
         let (document, findings) = loadDocument(
             path: path, displayPath: displayPath, filter: configuration.filter, severities: configuration.severities,
-            loader: loader)
+            loader: loader, onParsed: onParsed)
         guard let document else { return Result(outputs: [], findings: findings) }
         if findings.hasErrors {
             // Nothing will be written; but whoever mends the errors wants to know all of them at once.

@@ -21,13 +21,16 @@ package struct LoadFailure: Error, Sendable {
 ///   - filter: which operations count.
 ///   - severities: which rules weigh otherwise than by themselves.
 ///   - loader: gives the bytes.
+///   - onParsed: is told of the root file's nodes and bytes, so that something can be made of them meanwhile.
 /// - Returns: the document, if there is enough of one to speak of, and all findings in the order of the file. A document
 ///   whose findings hold an error is not to be generated from.
 package func loadDocument(
     path: String, displayPath: String, filter: OperationFilter = OperationFilter(),
-    severities: Severities = .standard, loader: @escaping FileLoader
+    severities: Severities = .standard, loader: @escaping FileLoader,
+    onParsed: (Node, [UInt8]) -> Void = { _, _ in }
 ) -> (document: Document?, findings: [Finding]) {
-    let (read, readFindings) = readDocument(path: path, displayPath: displayPath, filter: filter, loader: loader)
+    let (read, readFindings) = readDocument(
+        path: path, displayPath: displayPath, filter: filter, loader: loader, onParsed: onParsed)
     guard let read else { return (nil, severities.applied(to: readFindings.map(\.withAdvice)).inFileOrder()) }
     let (document, resolveFindings) = resolve(read)
     let found = readFindings + resolveFindings

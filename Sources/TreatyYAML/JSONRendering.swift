@@ -10,6 +10,14 @@ extension Node {
         return text.text
     }
 
+    /// The same in UTF-8.
+    package func jsonBytes() throws(Finding) -> [UInt8] {
+        if case .scalar(let scalar) = content { return Array(try jsonText(of: scalar).utf8) }
+        var text = TextBuffer()
+        try appendJSON(to: &text)
+        return text.utf8
+    }
+
     private func appendJSON(to text: inout TextBuffer) throws(Finding) {
         switch content {
         case .scalar(let scalar):

@@ -1,15 +1,16 @@
 /// Builds nodes from events, within limits.
 struct NodeComposer {
-    private let parser: YAMLEventParser
+    private let events: any YAMLEventSource
     private let file: FileName
     private let limits: YAMLLimits
     private var anchors: [String: Node] = [:]
     private var nodeCount = 0
+    private var aliasedBytes = 0
     /// What is wrong but does not keep the rest from being read.
     private(set) var findings: [Finding] = []
 
-    init(parser: YAMLEventParser, file: FileName, limits: YAMLLimits) {
-        self.parser = parser
+    init(events: any YAMLEventSource, file: FileName, limits: YAMLLimits) {
+        self.events = events
         self.file = file
         self.limits = limits
     }
@@ -53,6 +54,7 @@ struct NodeComposer {
             throw .error(rule: "yaml-alias", at: location(event), "alias *\(name) has no anchor that ends before it")
         }
         try count(node.expandedCount - 1, at: event)
+        try countText(of: node, at: event)
         guard depth + node.height - 1 <= limits.depthMax else { throw tooDeep(event) }
         // The alias is a place of its own, with the anchor's text.
         return Node(node.content, at: node.location)
@@ -143,7 +145,7 @@ struct NodeComposer {
 }
 
 extension NodeComposer {
-    private func next() throws(Finding) -> YAMLEvent { try parser.next() }
+    private func next() throws(Finding) -> YAMLEvent { try events.next() }
 
     private mutating func count(_ nodes: Int, at event: YAMLEvent) throws(Finding) {
         nodeCount += nodes
@@ -151,6 +153,16 @@ extension NodeComposer {
             throw .error(
                 rule: "yaml-limit", at: location(event),
                 "more than \(limits.nodesMax) nodes, each alias counted as what it stands for")
+        }
+    }
+
+    /// A long text is one node, and yet whoever writes the document as JSON writes it for each alias.
+    private mutating func countText(of node: Node, at event: YAMLEvent) throws(Finding) {
+        aliasedBytes += node.textBytes
+        guard aliasedBytes <= limits.aliasedBytesMax else {
+            throw .error(
+                rule: "yaml-limit", at: location(event),
+                "aliases stand for more than \(limits.aliasedBytesMax) bytes of text")
         }
     }
 
@@ -184,6 +196,15 @@ extension YAMLEvent {
 }
 
 extension Node {
+    /// The text at and below this node.
+    fileprivate var textBytes: Int {
+        switch content {
+        case .scalar(let scalar): scalar.text.utf8.count
+        case .sequence(let items): items.reduce(0) { $0 + $1.textBytes }
+        case .mapping(let mapping): mapping.entries.reduce(0) { $0 + $1.name.utf8.count + $1.value.textBytes }
+        }
+    }
+
     /// What the merge key of YAML 1.1 brings: the members of a mapping, or of a list of them, of which the first counts.
     /// Nil where the key can only be a name.
     fileprivate var mergeSources: [Mapping.Entry]? {

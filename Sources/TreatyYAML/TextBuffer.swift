@@ -17,10 +17,10 @@ package struct TextBuffer: ~Copyable, Sendable {
 
     package init() {
         capacity = 256
-        bytes = .allocate(byteCount: capacity, alignment: 1)
+        bytes = Self.memory(capacity, in: nil)
     }
 
-    deinit { bytes.deallocate() }
+    deinit { free(bytes) }
 
     package mutating func append(_ text: String) {
         let added = text.utf8.count
@@ -32,11 +32,17 @@ package struct TextBuffer: ~Copyable, Sendable {
 
     private mutating func grow(by added: Int) {
         capacity = max(capacity * 2, count + added)
-        let larger = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 1)
-        larger.copyMemory(from: bytes, byteCount: count)
-        bytes.deallocate()
-        bytes = larger
+        bytes = Self.memory(capacity, in: bytes)
+    }
+
+    /// The C library moves a large text by its pages, without a copy.
+    private static func memory(_ count: Int, in former: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer {
+        guard let memory = realloc(former, count) else { preconditionFailure("out of memory") }
+        return memory
     }
 
     package var text: String { String(decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self) }
+
+    /// The text in UTF-8: of a large one this costs much less than a `String`, which is validated.
+    package var utf8: [UInt8] { Array(UnsafeRawBufferPointer(start: bytes, count: count)) }
 }

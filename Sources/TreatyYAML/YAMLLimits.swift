@@ -6,6 +6,8 @@ package struct YAMLLimits: Sendable {
     package var depthMax = 128
     /// Nodes, keys included, each alias counted as everything that it stands for.
     package var nodesMax = 600_000
+    /// Text that aliases stand for, in bytes.
+    package var aliasedBytesMax = 4 * 1024 * 1024
     /// Members of one mapping, and items of one sequence.
     package var membersMax = 20_000
     /// After so many findings reading ends.

@@ -15,13 +15,19 @@ package func readNode(
     do throws(Finding) {
         try precheck(bytes, file: file, limits: limits)
         let name = FileName(file)
-        let parser = try YAMLEventParser(bytes: JSONSurrogates.joined(bytes), file: name)
-        composer = NodeComposer(parser: parser, file: name, limits: limits)
+        composer = NodeComposer(
+            events: try events(of: JSONSurrogates.joined(bytes), file: name), file: name, limits: limits)
         let root = try composer?.composeDocument()
         return (root, composer?.findings ?? [])
     } catch {
         return (nil, (composer?.findings ?? []) + [error])
     }
+}
+
+/// A small file is read before a thread has begun.
+private func events(of bytes: [UInt8], file: FileName) throws(Finding) -> any YAMLEventSource {
+    bytes.count < 1 << 18
+        ? try YAMLEventParser(bytes: bytes, file: file) : YAMLEventsAhead(bytes: bytes, file: file)
 }
 
 /// What libyaml does not say, or says less clearly.

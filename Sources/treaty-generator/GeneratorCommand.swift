@@ -91,20 +91,28 @@ enum GeneratorCommand {
 
     private static func write(_ findings: [Finding], _ outputs: [GeneratorPipeline.Output], to folder: String) -> Int32
     {
-        for finding in findings { report(finding.description) }
+        if !findings.isEmpty { report(findings.map(\.description).joined(separator: "\n")) }
         if outputs.isEmpty { return 1 }
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            for output in outputs {
-                let url = URL(fileURLWithPath: folder).appendingPathComponent(output.name)
-                let text = Data(output.text.utf8)
-                // An unchanged file keeps its time, so nothing that depends on it is built again.
-                if (try? Data(contentsOf: url)) != text { try text.write(to: url, options: .atomic) }
-            }
-            return 0
         } catch {
-            report("\(folder): error: the generated files cannot be written: \(error.localizedDescription)")
-            return 1
+            return refuse(folder, error)
         }
+        // The largest first, so that threads end together.
+        let failures = outputs.sorted { $0.bytes.count > $1.bytes.count }.concurrentMap { output -> (any Error)? in
+            let url = URL(fileURLWithPath: folder).appendingPathComponent(output.name)
+            let text = Data(output.bytes)
+            // An unchanged file keeps its time, so nothing that depends on it is built again.
+            if (try? Data(contentsOf: url)) == text { return nil }
+            do { try text.write(to: url, options: .atomic) } catch { return error }
+            return nil
+        }
+        guard let error = failures.compactMap(\.self).first else { return 0 }
+        return refuse(folder, error)
+    }
+
+    private static func refuse(_ folder: String, _ error: any Error) -> Int32 {
+        report("\(folder): error: the generated files cannot be written: \(error.localizedDescription)")
+        return 1
     }
 }

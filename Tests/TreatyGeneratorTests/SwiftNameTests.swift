@@ -29,10 +29,14 @@ import Testing
     }
 
     @Test func aDocumentLiteralCannotBeEndedByItsText() {
-        let literal = SwiftLiteral.document("a \"\"\"# b \\#(x) \u{0}é\u{202E}")
-        #expect(literal == "##\"\"\"\na \"\"\"# b \\#(x) \\##u{0}é\\##u{202e}\n\"\"\"##")
-        #expect(SwiftLiteral.document("\\###").hasPrefix("####\"\"\"\n"))
-        #expect(SwiftLiteral.document("\"\"\"\"##").hasPrefix("###\"\"\"\n"))
-        #expect(SwiftLiteral.document("\"\"#\\n").hasPrefix("#\"\"\"\n"))
+        func literal(_ text: String) -> String {
+            String(decoding: SwiftLiteral.document(Array(text.utf8)), as: UTF8.self)
+        }
+        #expect(
+            literal("a \"\"\"# b \\#(x) \u{0}é\u{202E}")
+                == "##\"\"\"\na \"\"\"# b \\#(x) \\##u{0}é\\##u{202e}\n\"\"\"##")
+        #expect(literal("\\###").hasPrefix("####\"\"\"\n"))
+        #expect(literal("\"\"\"\"##").hasPrefix("###\"\"\"\n"))
+        #expect(literal("\"\"#\\n").hasPrefix("#\"\"\"\n"))
     }
 }

@@ -128,6 +128,32 @@ import Testing
         #expect(printed(text).contains("each alias counted as what it stands for [yaml-limit]"))
     }
 
+    @Test func textOfAliasesIsBounded() {
+        var limits = YAMLLimits()
+        limits.aliasedBytesMax = 12
+        #expect(printed("a: &a {b: [cde]}\nb: [*a, *a, *a]\n", limits: limits).isEmpty)
+        #expect(
+            printed("a: &a {b: [cde]}\nb: [*a, *a, *a, *a]\n", limits: limits)
+                == "a.yaml:2:17: error: aliases stand for more than 12 bytes of text [yaml-limit]")
+    }
+
+    /// A thread reads them ahead.
+    @Test func largeFilesAreReadLikeSmallOnes() throws {
+        let long = String(repeating: "x", count: 1000)
+        let text = (0..<300).map { "name\($0): [a, '\(long)', {c: \($0)}]\n" }.joined()
+        try #require(text.utf8.count > 1 << 18)
+        let root = try #require(read(text).root)
+        #expect(root.mapping?.entries.count == 300)
+        #expect(root.mapping?.entries.last?.location.description == "a.yaml:300:1")
+        #expect(root["name299"]?.sequence?.last?["c"]?.integer == 299)
+        // A mistake is told in its turn, be it of the syntax or of the limits.
+        #expect(printed(text + "]").contains("a.yaml:301:1"))
+        #expect(printed("name1: 1\n" + text).hasPrefix("a.yaml:3:1: error: key 'name1' comes twice"))
+        var limits = YAMLLimits()
+        limits.nodesMax = 100
+        #expect(printed(text + "]", limits: limits).hasSuffix("each alias counted as what it stands for [yaml-limit]"))
+    }
+
     @Test func sizeIsBounded() {
         var limits = YAMLLimits()
         limits.bytesMax = 4

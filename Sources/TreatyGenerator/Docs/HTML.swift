@@ -7,6 +7,7 @@ struct HTML: ~Copyable, Sendable {
     private var buffer = TextBuffer()
 
     var source: String { buffer.text }
+    var utf8: [UInt8] { buffer.utf8 }
 
     /// The attributes of an element, in order: nil leaves one out, an empty value is a boolean attribute.
     struct Attributes: ExpressibleByDictionaryLiteral {

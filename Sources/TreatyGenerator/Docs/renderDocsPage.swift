@@ -1,10 +1,10 @@
 import TreatyOpenAPI
 
 /// Renders the docs page: one HTML document that asks the network for nothing, holds every operation, schema and shared
-/// response of the contract, and reads without its script. The same document gives the same text.
+/// response of the contract, and reads without its script. The same document gives the same text, in UTF-8.
 ///
 /// Serve it with ``DocsAssets/contentSecurityPolicy``: the page has exactly one style and one script, both inline.
-package func renderDocsPage(_ document: Document) -> String {
+package func renderDocsPage(_ document: Document) -> [UInt8] {
     let page = DocsPage(document: document)
     var html = HTML()
     html.raw("<!DOCTYPE html>\n")
@@ -14,7 +14,7 @@ package func renderDocsPage(_ document: Document) -> String {
         html.element("body", ["data-base": page.basePath]) { page.writeBody(into: &$0) }
     }
     html.newline()
-    return html.source
+    return html.utf8
 }
 
 /// The page of one document. Its parts are in extensions, in the order of the page.

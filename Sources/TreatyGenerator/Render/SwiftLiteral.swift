@@ -23,13 +23,16 @@ enum SwiftLiteral {
         return literal + "\""
     }
 
-    /// A literal over several lines for a long text, with as many `#` as it needs. Its lines begin at the margin, so that
-    /// the text stands in it as it is: these texts are the largest of all that is generated.
-    static func document(_ text: String) -> String {
-        let bytes = Array(text.utf8) + [0]
+    /// A literal over several lines for a long text in UTF-8, with as many `#` as it needs. Its lines begin at the margin,
+    /// so that the text stands in it as it is: these texts are the largest of all that is generated, and stay bytes.
+    static func document(_ text: [UInt8]) -> [UInt8] {
+        // The search wants a NUL at the end.
+        var bytes = text
+        bytes.append(0)
         let hashes = String(repeating: "#", count: hashCount(for: bytes))
-        var literal = Array((hashes + "\"\"\"\n").utf8)
-        literal.reserveCapacity(bytes.count + 16)
+        var literal: [UInt8] = []
+        literal.reserveCapacity(bytes.count + bytes.count / 64)
+        literal += (hashes + "\"\"\"\n").utf8
         var start = 0
         while true {
             var index = special.firstIndex(in: bytes, from: start)
@@ -44,7 +47,7 @@ enum SwiftLiteral {
             start = index
         }
         literal += ("\n\"\"\"" + hashes).utf8
-        return String(decoding: literal, as: UTF8.self)
+        return literal
     }
 
     /// One more than follow any backslash, or any three quotes, of the text.

@@ -10,7 +10,8 @@ package struct ReadDocument {
 ///
 /// - Returns: nil when the file is no mapping or is of a version that is not carried.
 package func readDocument(
-    path: String, displayPath: String, filter: OperationFilter = OperationFilter(), loader: @escaping FileLoader
+    path: String, displayPath: String, filter: OperationFilter = OperationFilter(), loader: @escaping FileLoader,
+    onParsed: (Node, [UInt8]) -> Void = { _, _ in }
 ) -> (document: ReadDocument?, findings: [Finding]) {
     // As references name it, so that one back to the root file is one to it.
     let displayPath = SourceFiles.normalized(displayPath)
@@ -29,6 +30,7 @@ package func readDocument(
         findings += idle
     }
 
+    onParsed(file.root, file.bytes)
     var reader = DocumentReader(files: files, rootFile: displayPath)
     let document = reader.document(file)
     return (ReadDocument(document: document, reader: reader), findings + reader.findings)

@@ -18,7 +18,7 @@ struct PageReading {
     var tags: [Tag]
 
     init(_ document: Document) {
-        self.init(renderDocsPage(document))
+        self.init(String(decoding: renderDocsPage(document), as: UTF8.self))
     }
 
     init(_ source: String) {

@@ -27,6 +27,15 @@ import Testing
                 return Data(("a0: &a0 \(list("x"))\n" + lines(9) { "a\($0 + 1): &a\($0 + 1) \(list("*a\($0)"))" }).utf8)
             }
         ),
+        (
+            "aliases of a long text", "yaml-limit",
+            {
+                let text = String(repeating: "x", count: 1_000_000)
+                return Data(
+                    (head + "x-a: &a \(text)\nx-b: [\(Array(repeating: "*a", count: 2000).joined(separator: ", "))]\n")
+                        .utf8)
+            }
+        ),
         ("depth in flow style", "yaml-limit", { Data(repeating: UInt8(ascii: "["), count: 1_000_000) }),
         ("depth in keys", "yaml-limit", { Data(String(repeating: "? ", count: 200_000).utf8) }),
         ("depth in blocks", "yaml-limit", { Data(lines(1_000) { String(repeating: " ", count: $0) + "a:" }.utf8) }),
