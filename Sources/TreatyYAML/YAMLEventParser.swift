@@ -94,10 +94,26 @@ final class YAMLEventParser {
             return .error(
                 rule: "yaml-syntax", at: SourceLocation(file, line: place.line, column: place.column), problem)
         }
+        if state.problem.map({ String(cString: $0) }) == "found character that cannot start any token",
+            let character = character(at: state.problem_mark)
+        {
+            let problem =
+                character == "\t"
+                ? "a tab indents nothing in YAML; write spaces"
+                : "no value begins with '\(character)' in YAML; put it in quotes"
+            return .error(rule: "yaml-syntax", at: location(state.problem_mark), problem)
+        }
         // What was being read, and since where.
         let context = state.context.map { Finding.Note(String(cString: $0), at: location(state.context_mark)) }
         return .error(
             rule: "yaml-syntax", at: location(state.problem_mark), problem, notes: context.map { [$0] } ?? [])
+    }
+
+    private func character(at mark: yaml_mark_t) -> Unicode.Scalar? {
+        let lines = input.dropLast().split(
+            separator: 0x0A, maxSplits: Int(mark.line) + 1, omittingEmptySubsequences: false)
+        guard lines.indices.contains(Int(mark.line)) else { return nil }
+        return String(decoding: lines[Int(mark.line)], as: UTF8.self).unicodeScalars.dropFirst(Int(mark.column)).first
     }
 
     private func location(_ mark: yaml_mark_t) -> SourceLocation {

@@ -31,12 +31,17 @@ extension DocumentReader {
         guard let text = parse(reference, at: location) else { return nil }
         guard let file = file(named: text.path, from: site, at: location) else { return nil }
         guard let target = JSONPointer.site(at: text.tokens, in: file.root) else {
+            // Only the first ones: a document with thousands of broken references needs another kind of help.
+            let siblings = findings.count < 20 ? JSONPointer.siblings(of: text.tokens, in: file.root) : []
+            let intended = intendedName(text.tokens.last ?? "", among: siblings)
+            let hint = intended.map { "; did you mean '\($0)'?" } ?? ""
             let notes = JSONPointer.references(on: text.tokens, in: file.root).map { passed in
                 Finding.Note("a pointer does not pass through this '$ref'; refer to its target itself", at: passed)
             }
             findings.append(
                 .error(
-                    rule: "reference-target-missing", at: location, "'\(reference)' leads to nothing", notes: notes))
+                    rule: "reference-target-missing", at: location, "'\(reference)' leads to nothing\(hint)",
+                    notes: notes))
             return nil
         }
         let isComponent =

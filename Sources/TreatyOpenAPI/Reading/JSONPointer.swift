@@ -67,6 +67,11 @@ enum JSONPointer {
         return site
     }
 
+    /// The names beside which one is missing.
+    static func siblings(of tokens: [String], in root: Node) -> [String] {
+        site(at: tokens.dropLast(), in: root)?.node.mapping?.entries.map(\.name) ?? []
+    }
+
     /// The last `$ref` on the way to a place that is not there: pointers lead through what is written only.
     static func references(on tokens: [String], in root: Node) -> [SourceLocation] {
         for count in tokens.indices.reversed() {

@@ -8,14 +8,18 @@ extension Rule {
             guard field.field == nil, !kind.hasFreeNames, kind != .reference, !field.name.hasPrefix("x-") else {
                 return
             }
-            let hint = hint(field.name, kind, document.version(of: field.object.site))
+            let hint = hint(field.name, field.object, document.version(of: field.object.site))
             report.error(at: field.location, "'\(field.name)' is no field of \(kind.rawValue)\(hint)")
         }
 
-    /// Says so when another version of the standard has the field.
-    private static func hint(_ name: String, _ kind: ObjectKind, _ version: OpenAPIVersion) -> String {
-        guard let versions = ObjectFieldTable.byName[kind]?[name]?.first?.versions else { return "" }
-        let other = version < versions.lowerBound ? versions.lowerBound : versions.upperBound
-        return " in OpenAPI \(version.rawValue); \(other.rawValue) has it"
+    /// What was meant, or which version of the standard has the field.
+    private static func hint(_ name: String, _ object: ReadObject, _ version: OpenAPIVersion) -> String {
+        let fields = ObjectFieldTable.byName[object.kind] ?? [:]
+        if let versions = fields[name]?.first?.versions {
+            let other = version < versions.lowerBound ? versions.lowerBound : versions.upperBound
+            return " in OpenAPI \(version.rawValue); \(other.rawValue) has it"
+        }
+        if name == "$ref", fields["schema"] != nil { return "; write 'schema: {$ref: …}'" }
+        return intendedName(name, among: fields.keys).map { "; did you mean '\($0)'?" } ?? ""
     }
 }
