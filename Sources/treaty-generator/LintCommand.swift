@@ -11,6 +11,7 @@ struct LintCommand {
                                      [--severity RULE=error|warning]… [--lower-findings]
 
         Prints what is to be said about each contract FILE (default api.yaml) on standard output, in one report.
+        `swift package api-lint` takes the same options, and looks at each api.yaml of the package unless one is named.
 
           --format F            text (as compilers write, the default), jsonl (a JSON object on each line), or sarif
                                 (SARIF 2.1.0, for code scanning services)
