@@ -1,10 +1,12 @@
 // Modules: TreatyTime TreatyJSON
 //
 // JSON texts. Reading and skipping agree on what is JSON, and what was read is written as a text that reads the same.
+// Strings that are read in one loop are those that are read one by one.
 
 import TreatyJSON
 
 func fuzz(_ input: [UInt8]) {
+    compareStrings(in: input)
     var skipping = JSONReader(input)
     var isJSON = false
     do throws(JSONSyntaxError) {
@@ -32,4 +34,20 @@ private func text(of value: JSONValue) -> [UInt8] {
     var writer = JSONWriter()
     writer.value(value)
     return writer.finish()
+}
+
+private func compareStrings(in input: [UInt8]) {
+    var inOneLoop = JSONReader(Array(",\"".utf8) + input)
+    var oneByOne = inOneLoop
+    var strings: [String] = []
+    strings.append(addingCapacity: input.count + 1) {
+        inOneLoop.readUsualStrings(into: &$0, minLength: 0, maxLength: .max)
+    }
+    for string in strings {
+        // Past the comma.
+        oneByOne.position += 1
+        let read = try? oneByOne.readString()
+        require(read.map { Array($0.utf8) } == Array(string.utf8), "another string: \(string)")
+    }
+    require(inOneLoop.position == oneByOne.position, "not read up to the end of a string")
 }
