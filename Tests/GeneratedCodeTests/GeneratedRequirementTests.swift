@@ -15,6 +15,7 @@ import TreatyJSON
         (#"{"kind":"card","card":"1","final":true,"file":"","note":""}"#, ["required", "not"]),
         (#"{"kind":"card","card":"1","final":false}"#, ["oneOf"]),
         (#"{"kind":"card","card":"1","file":"","due":"2026-01-01","note":""}"#, ["not", "oneOf"]),
+        (#"{"kind":"cash","waived":false,"file":"","note":""}"#, []),
         (#"{"currency":"EUR","due":"2026-01-01","note":""}"#, ["required"]),
     ])
     func areSeenWhileReading(text: String, expected: [String]) throws {

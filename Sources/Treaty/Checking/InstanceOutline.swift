@@ -32,11 +32,14 @@ struct InstanceOutline: Sendable {
 
     private(set) var nodes: [Node] = []
 
+    /// Room for a small object, so that the array does not grow in small steps.
+    private static let nodesAtFirst = 16
+
     subscript(index: Int) -> Node { nodes[index] }
 
     /// Goes through a value that was read before without an error, in place of what was outlined before.
     mutating func read(_ json: inout JSONReader) throws(JSONSyntaxError) {
-        nodes.removeAll(keepingCapacity: true)
+        if nodes.isEmpty { nodes.reserveCapacity(Self.nodesAtFirst) } else { nodes.removeAll(keepingCapacity: true) }
         try readValue(&json)
     }
 

@@ -114,6 +114,15 @@ extension InstanceReader {
         return try json.readBoolean()
     }
 
+    /// The one of `true` and `false` that `enum` or `const` allows.
+    public mutating func boolean(only: Bool) throws(JSONSyntaxError) -> Bool? {
+        let offset = offset()
+        guard let value = try boolean() else { return nil }
+        if value == only { return value }
+        note("enum", at: offset, "must be \(only)")
+        return nil
+    }
+
     /// A value of any kind.
     public mutating func anyValue() throws(JSONSyntaxError) -> JSONValue? { try json.readValue() }
 

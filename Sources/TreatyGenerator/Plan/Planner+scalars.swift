@@ -57,6 +57,14 @@ extension Planner {
         }
     }
 
+    /// Of the values that `enum` or `const` allows, those that are no booleans fit nothing.
+    func planBoolean(_ facets: Facets, _ asserted: inout AssertedKeywords) -> ValuePlan.Kind {
+        let values = Set((facets.values ?? []).compactMap(\.boolean))
+        if values.isEmpty { return .boolean(only: nil) }
+        asserted.insert(["enum", "const"])
+        return .boolean(only: values.count == 1 ? values.first : nil)
+    }
+
     // MARK: Numbers
 
     mutating func planInteger(_ facets: Facets, _ asserted: inout AssertedKeywords) -> ValuePlan.Kind {

@@ -178,7 +178,7 @@ extension Planner {
         case .string: return planString(facets, &asserted)
         case .integer: return planInteger(facets, &asserted)
         case .number: return planNumber(facets, &asserted)
-        case .boolean: return .boolean
+        case .boolean: return planBoolean(facets, &asserted)
         case .null: return .null
         case .array: return planArray(facets, name: name, side, &nested, &asserted)
         case .object: return planDictionary(facets, name: name, side, &nested, &asserted)

@@ -43,7 +43,8 @@ struct ValuePlan: Sendable {
         case number(
             minimum: String?, maximum: String?, exclusiveMinimum: String?, exclusiveMaximum: String?,
             multipleOf: String?)
-        case boolean
+        /// With the only value that is allowed, if one is.
+        case boolean(only: Bool?)
         case date
         case dateTime
         case uuid

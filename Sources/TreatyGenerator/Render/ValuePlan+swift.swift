@@ -58,7 +58,7 @@ extension ValuePlan {
         case .uuid: "try input.uuid()"
         case .base64: "try input.base64()"
         case .decimal: "try input.decimal()"
-        case .boolean: "try input.boolean()"
+        case .boolean(let only): "try input.boolean(\(only.map { "only: \($0)" } ?? ""))"
         case .date: "try input.date()"
         case .dateTime: "try input.dateTime()"
         case .null: "try input.null()"
@@ -93,14 +93,14 @@ extension ValuePlan {
 
     private var isPlainWithoutChecks: Bool {
         switch kind {
-        case .named, .boolean, .date, .dateTime, .uuid, .decimal, .null, .any, .object: true
+        case .named, .boolean(only: nil), .date, .dateTime, .uuid, .decimal, .null, .any, .object: true
         case .string(let string): string.isPlain
         case .integer(let minimum, let maximum, let multipleOf): minimum == nil && maximum == nil && multipleOf == nil
         case .number(nil, nil, nil, nil, nil): true
         case .number: false
         case .array(let element, nil, nil, uniqueItems: false): element.isPlain
         case .dictionary(let value, nil, nil): value.isPlain
-        case .base64, .array, .dictionary: false
+        case .base64, .boolean, .array, .dictionary: false
         }
     }
 

@@ -489,33 +489,36 @@ extension Schemas.Loan.Next: ContractValue {
 }
 
 extension Schemas.Fine: ContractValue {
-    private static let members = MemberNames(["kind", "currency", "final", "card", "file", "note", "due"])
+    private static let members = MemberNames(["kind", "currency", "final", "waived", "card", "file", "note", "due"])
 
     public static func decode(_ input: inout InstanceReader) throws(JSONSyntaxError) -> Schemas.Fine? {
         guard var cursor: ObjectCursor = try input.beginObject(members) else { return nil }
-        var kind: Schemas.Fine.Kind?, currency: String?, final: Bool?, card: String?, file: String?,
+        var kind: Schemas.Fine.Kind?, currency: String?, final: Bool?, waived: Bool?, card: String?, file: String?,
             note: Member<String> = .absent, due: CalendarDate?
         while let member: Int = try input.nextMember(&cursor) {
             switch member {
             case 0: kind = try Schemas.Fine.Kind.decode(&input)
             case 1: currency = try input.string()
             case 2: final = try input.boolean()
-            case 3: card = try input.string()
-            case 4: file = try input.string()
-            case 5: note = try input.readNullIfNext() ? .null : Member(try input.string())
-            case 6: due = try input.date()
+            case 3: waived = try input.boolean(only: false)
+            case 4: card = try input.string()
+            case 5: file = try input.string()
+            case 6: note = try input.readNullIfNext() ? .null : Member(try input.string())
+            case 7: due = try input.date()
             default: try input.skipMember()
             }
         }
         input.endObject(cursor, required: 0x1)
-        input.required(cursor, where: cursor.has(0x4) && cursor.isAbsent(2, or: final, isAmong: true), then: 0x40)
-        input.anyOf(cursor, [0x8, 0x20])
-        input.oneOf(cursor, [0x40, 0x10])
-        input.required(cursor, where: cursor.has(0x10), then: 0x20)
-        input.required(cursor, where: cursor.has(0x1) && cursor.isAbsent(0, or: kind?.rawValue, isAmong: "card") && cursor.isAbsent(1, or: currency, isAmong: "EUR", "CHF"), then: 0x8, else: 0x20)
-        input.notTogether(cursor, 0x18)
+        input.required(cursor, where: cursor.has(0x4) && cursor.isAbsent(2, or: final, isAmong: true), then: 0x80)
+        input.anyOf(cursor, [0x10, 0x40])
+        input.oneOf(cursor, [0x80, 0x20])
+        input.required(cursor, where: cursor.has(0x20), then: 0x40)
+        input.required(cursor, where: cursor.has(0x1) && cursor.isAbsent(0, or: kind?.rawValue, isAmong: "card") && cursor.isAbsent(1, or: currency, isAmong: "EUR", "CHF"), then: 0x10, else: 0x40)
+        input.notTogether(cursor, 0x30)
         guard let kind else { return nil }
-        return Schemas.Fine(kind: kind, currency: currency, final: final, card: card, file: file, note: note, due: due)
+        return Schemas.Fine(
+            kind: kind, currency: currency, final: final, waived: waived, card: card, file: file, note: note, due: due
+        )
     }
 
     public func encode(to output: inout JSONWriter) {
@@ -523,6 +526,7 @@ extension Schemas.Fine: ContractValue {
         output.member("kind", self.kind)
         output.optionalMember("currency", self.currency)
         output.optionalMember("final", self.final)
+        output.optionalMember("waived", self.waived)
         output.optionalMember("card", self.card)
         output.optionalMember("file", self.file)
         output.member("note", self.note)

@@ -263,18 +263,20 @@ extension Schemas {
         public var kind: Schemas.Fine.Kind
         public var currency: String?
         public var final: Bool?
+        public var waived: Bool?
         public var card: String?
         public var file: String?
         public var note: Member<String>
         public var due: CalendarDate?
 
         public init(
-            kind: Schemas.Fine.Kind, currency: String? = nil, final: Bool? = nil, card: String? = nil,
-            file: String? = nil, note: Member<String> = .absent, due: CalendarDate? = nil
+            kind: Schemas.Fine.Kind, currency: String? = nil, final: Bool? = nil, waived: Bool? = nil,
+            card: String? = nil, file: String? = nil, note: Member<String> = .absent, due: CalendarDate? = nil
         ) {
             self.kind = kind
             self.currency = currency
             self.final = final
+            self.waived = waived
             self.card = card
             self.file = file
             self.note = note
