@@ -27,14 +27,14 @@ package enum GeneratorPipeline {
         package var outputs: [Output]
         /// In the order of the file.
         package var findings: [Finding]
-        /// What the outputs were made of. Taking a large document to pieces takes as long as reading it: a program that
-        /// ends anyway need not wait for that.
-        private let document: Document?
+        /// What the outputs were made of, documents and plans. To take large ones to pieces takes as long as reading them:
+        /// a program that ends anyway need not wait for that.
+        fileprivate let sources: [any Sendable]
 
-        init(outputs: [Output], findings: [Finding], of document: Document? = nil) {
+        init(outputs: [Output], findings: [Finding], of sources: [any Sendable] = []) {
             self.outputs = outputs
             self.findings = findings
-            self.document = document
+            self.sources = sources
         }
     }
 
@@ -138,7 +138,9 @@ package enum GeneratorPipeline {
         }
         let results = branches.concurrentMap { $0(document) }
         let all = (findings + results.flatMap(\.findings)).inFileOrder()
-        return Result(outputs: all.hasErrors ? [] : results.flatMap(\.outputs), findings: all, of: document)
+        return Result(
+            outputs: all.hasErrors ? [] : results.flatMap(\.outputs), findings: all,
+            of: [document] + results.flatMap(\.sources))
     }
 
     /// Whether planning makes sense of a document in spite of its errors: of those that could be lowered, it can.
@@ -160,6 +162,7 @@ package enum GeneratorPipeline {
         var planner = Planner(document, options: configuration.options)
         planner.run()
         let findings = configuration.severities.applied(to: planner.findings)
-        return Result(outputs: findings.hasErrors ? [] : render(planner.plan), findings: findings)
+        let outputs = findings.hasErrors ? [] : render(planner.plan)
+        return Result(outputs: outputs, findings: findings, of: [planner.plan])
     }
 }

@@ -20,7 +20,7 @@ package final class Mapping: Sendable {
 
     package let entries: [Entry]
     /// A bit for each length of a name, modulo the width of a word: most names that are asked for have another one.
-    private let lengths: Int
+    @usableFromInline let lengths: Int
     /// Whether a name begins with `x-`.
     package let hasExtensions: Bool
     /// Positions by name, where looking through all entries would take longer.
@@ -65,9 +65,12 @@ package final class Mapping: Sendable {
         self.positions = positions
     }
 
-    package func entry(_ name: String) -> Entry? {
+    @inlinable package func entry(_ name: String) -> Entry? {
+        lengths & (1 &<< name.utf8.count) != 0 ? entryOfSuchLength(name) : nil
+    }
+
+    @usableFromInline func entryOfSuchLength(_ name: String) -> Entry? {
         let bytes = name.utf8.count
-        guard lengths & (1 &<< bytes) != 0 else { return nil }
         if let positions { return positions[ExactText(name)].map { entries[$0] } }
         var position = 0
         while position < entries.count {
@@ -78,5 +81,5 @@ package final class Mapping: Sendable {
         return nil
     }
 
-    package subscript(name: String) -> Node? { entry(name)?.value }
+    @inlinable package subscript(name: String) -> Node? { entry(name)?.value }
 }

@@ -15,48 +15,55 @@ package final class Node: Sendable {
     let height: Int
     /// Nodes at and below this one, each alias counted in full.
     package let expandedCount: Int
+    /// Whether JSON can write it: there is no infinity and no "not a number" at or below this node.
+    package let isJSON: Bool
 
     package init(_ content: Content, at location: SourceLocation) {
         self.content = content
         self.location = location
         var height = 0
         var count = 1
+        var isJSON = true
         switch content {
-        case .scalar: break
+        case .scalar(let scalar):
+            if case .nonFinite = scalar.value { isJSON = false }
         case .sequence(let items):
             for item in items {
+                if !item.isJSON { isJSON = false }
                 height = Swift.max(height, item.height)
                 count += item.expandedCount
             }
         case .mapping(let mapping):
             for entry in mapping.entries {
+                if !entry.value.isJSON { isJSON = false }
                 height = Swift.max(height, entry.value.height)
                 count += entry.value.expandedCount + 1
             }
         }
         self.height = height + 1
         self.expandedCount = count
+        self.isJSON = isJSON
     }
 }
 
 extension Node {
-    package var scalar: Scalar? {
+    @inlinable package var scalar: Scalar? {
         if case .scalar(let scalar) = content { return scalar }
         return nil
     }
 
-    package var sequence: [Node]? {
+    @inlinable package var sequence: [Node]? {
         if case .sequence(let items) = content { return items }
         return nil
     }
 
-    package var mapping: Mapping? {
+    @inlinable package var mapping: Mapping? {
         if case .mapping(let mapping) = content { return mapping }
         return nil
     }
 
     /// The text of a scalar that is a string; nil for a number, a boolean, null and everything that is no scalar.
-    package var string: String? {
+    @inlinable package var string: String? {
         guard let scalar, case .string = scalar.value else { return nil }
         return scalar.text
     }
@@ -81,13 +88,13 @@ extension Node {
     /// A whole number in the range of `Int`; `1.0` and `1e2` are whole.
     package var integer: Int? { number?.int64.flatMap { Int(exactly: $0) } }
 
-    package var isNull: Bool {
+    @inlinable package var isNull: Bool {
         if let scalar, case .null = scalar.value { return true }
         return false
     }
 
     /// The value of a mapping's member, nil also when this is no mapping.
-    package subscript(name: String) -> Node? { mapping?[name] }
+    @inlinable package subscript(name: String) -> Node? { mapping?[name] }
 }
 
 extension Node {

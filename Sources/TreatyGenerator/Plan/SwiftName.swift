@@ -1,7 +1,9 @@
 /// Good Swift names for any string of a contract.
 enum SwiftName {
     /// `user_id` → `userID`, `Content-Type` → `contentType`, `URLList` → `urlList`, `class` → `` `class` ``.
-    static func lower(_ name: String) -> String {
+    static func lower(_ name: String) -> String { lowerForms(name) }
+
+    private static let lowerForms = Remembered { name in
         let words = words(of: name)
         let joined = identifier(joined([firstDown(words[0])] + words.dropFirst().map(capitalized)))
         // Even in backticks, `self` is the value itself and `init` its initialiser.
@@ -9,7 +11,9 @@ enum SwiftName {
     }
 
     /// `new_task` → `NewTask`.
-    static func upper(_ name: String) -> String {
+    static func upper(_ name: String) -> String { upperForms(name) }
+
+    private static let upperForms = Remembered { name in
         let words = words(of: name)
         return allowed(identifier(joined([firstUp(words[0])] + words.dropFirst().map(capitalized))))
     }

@@ -49,6 +49,6 @@ enum ContractDocuments {
                     Array(
 
             """
-        return Array(head.utf8) + SwiftLiteral.document(value) + ".utf8)\n    }\n".utf8
+        return Array(head.utf8) + "    ".utf8 + SwiftLiteral.document(value) + ".utf8)\n    }\n".utf8
     }
 }

@@ -2,7 +2,7 @@ import TreatyYAML
 
 extension DocumentReader {
     mutating func operation(
-        _ method: Method, _ site: Site, in item: PathItem, otherwiseCalled id: String
+        _ method: Method, _ site: Site, in item: PathItem, otherwiseCalled id: @autoclosure () -> String
     ) -> Operation {
         visit(.operation, site)
         let own = site.member("parameters").map { listedParameters($0) } ?? []
@@ -12,7 +12,7 @@ extension DocumentReader {
         let ownServers = site.member("servers").map { servers($0) } ?? []
         let ownID = site.string("operationId") ?? ""
         return Operation(
-            site: site, operationID: ownID.isEmpty ? id : ownID, method: method, path: item.path,
+            site: site, operationID: ownID.isEmpty ? id() : ownID, method: method, path: item.path,
             pathSummary: item.summary, pathDescription: item.description, pathExtensions: item.extensions,
             summary: site.string("summary"),
             description: site.string("description"), tags: (site.node["tags"]?.sequence ?? []).compactMap(\.text),

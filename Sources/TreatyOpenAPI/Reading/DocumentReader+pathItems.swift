@@ -40,7 +40,7 @@ extension DocumentReader {
         // A component was perhaps read under another name, of which its operations without an id have theirs.
         for index in callback?.operations.indices ?? 0..<0 {
             guard let operation = callback?.operations[index], operation.node["operationId"] == nil else { continue }
-            callback?.operations[index].operationID = requestID(operation.method, called: name)
+            callback?.operations[index].operationID = Self.requestID(operation.method, called: name)
         }
         return callback
     }
@@ -72,14 +72,16 @@ extension DocumentReader {
             parameters: field("parameters").map { listedParameters($0) } ?? [], operations: [])
         for (key, member) in fields where member.node.mapping != nil || member.node.isNull {
             guard let method = Method(rawValue: key) else { continue }
-            let id = name.map { requestID(method, called: $0) } ?? path.operationID(method)
-            item.operations.append(operation(method, member, in: item, otherwiseCalled: id))
+            item.operations.append(
+                operation(
+                    method, member, in: item,
+                    otherwiseCalled: name.map { Self.requestID(method, called: $0) } ?? path.operationID(method)))
         }
         return item
     }
 
     /// What a request without an id is called in a webhook or a callback.
-    private func requestID(_ method: Method, called name: String) -> String {
+    private static func requestID(_ method: Method, called name: String) -> String {
         method == .post ? name : "\(name)_\(method.rawValue)"
     }
 

@@ -9,6 +9,7 @@ extension Rule {
     }
 
     private static func walk(_ node: Node, _ report: inout Report) {
+        guard !node.isJSON else { return }
         switch node.content {
         case .mapping(let mapping): for entry in mapping.entries { walk(entry.value, &report) }
         case .sequence(let items): for item in items { walk(item, &report) }
