@@ -32,21 +32,50 @@ import TreatyYAML
         ("{multipleOf: 0.01}", "4.02", "4.025"), ("{type: string, format: ipv4}", "127.0.0.1", "127.0.0.01"),
         ("{type: string, format: uri}", "'urn:a:b'", "a b"), ("{type: string, format: regex}", "^a$", "'('"),
         ("{type: string, format: time}", "'10:00:00Z'", "'25:00:00Z'"),
+        ("{pattern: '^(?=.*[0-9])(?!.*x).{3}$'}", "a1b", "a1x"), ("{pattern: '(?<=-)[0-9]+(?<!0)$'}", "a-15", "a-10"),
+        (#"{pattern: '\bno\B'}"#, "a nose", "a no"), (#"{pattern: '^[\p{L}\d]+$'}"#, "ä1", "'ä-'"),
+        (#"{pattern: '^\P{Lu}\p{gc=Decimal_Number}$'}"#, "a1", "A1"), (#"{pattern: '^[^\p{L}]$'}"#, "'1'", "ß"),
+        ("{not: {pattern: '^(?=[a-z])'}}", "'1'", "a"),
+        ("{patternProperties: {'^(?=[a-z])': true}, additionalProperties: false}", "{a: 1}", "{A: 1}"),
     ])
     func keywordsAreHeldAgainstValues(schema: String, fitting: String, other: String) throws {
         #expect(try Self.violations(schema, fitting).map(\.message) == [])
         #expect(try Self.violations(schema, other).count == 1)
     }
 
-    /// A regular expression that no finite automaton can do is not decided, nor is what depends on it.
+    /// A regular expression with references back is not decided, nor is what depends on it; that is a warning.
     @Test(arguments: [
-        ("{pattern: '^(?=[0-9])'}", "a"), ("{not: {pattern: '^(?=[a-z])'}}", "a"),
-        ("{oneOf: [{pattern: '^(?=[a-z])'}, {pattern: '^a'}]}", "a"),
-        ("{patternProperties: {'^(?=[a-z])': true}, additionalProperties: false}", "{a: 1}"),
-        ("{if: {pattern: '^(?=[a-z])'}, then: false}", "a"),
+        (#"{pattern: '^(.)\1'}"#, "ab", true), (#"{not: {pattern: '^(.)\1'}}"#, "aa", true),
+        (#"{oneOf: [{pattern: '^(.)\1'}, {pattern: '^a'}]}"#, "aa", true),
+        (#"{anyOf: [{pattern: '^(.)\1'}, {pattern: '^a'}]}"#, "aa", false),
+        (#"{anyOf: [{pattern: '^(.)\1'}, {pattern: '^a'}]}"#, "bb", true),
+        (#"{patternProperties: {'^(.)\1': true}, additionalProperties: false}"#, "{aa: 1}", true),
+        (#"{if: {pattern: '^(.)\1'}, then: false}"#, "aa", true),
+        (#"{contains: {pattern: '^(.)\1'}}"#, "[aa]", true), (#"{pattern: '^\p{Script=Greek}'}"#, "a", true),
     ])
-    func whatCannotBeDecidedIsTakenAsFitting(schema: String, value: String) throws {
+    func whatCannotBeDecidedIsTakenAsFitting(schema: String, value: String, isInDoubt: Bool) throws {
         #expect(try Self.violations(schema, value).isEmpty)
+        let text = """
+            openapi: 3.1.1
+            info: {title: T, version: '1'}
+            paths: {}
+            components: {schemas: {S: {allOf: [\(schema)], examples: [\(value)]}}}
+            """
+        let warnings = load(text: text).findings.filter { $0.rule == "example-mismatch" }
+        #expect(warnings.map(\.severity) == (isInDoubt ? [.warning] : []))
+        #expect(warnings.allSatisfy { $0.message.contains("only the server can tell") })
+    }
+
+    /// Examples past the bound are not passed over in silence: the first of them is a warning, for all.
+    @Test func moreExamplesThanAreLookedAtAreAWarning() throws {
+        let text = "openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents: {schemas: {S: {}}}\n"
+        let document = try #require(load(text: text).document)
+        let schema = try #require(document.components.schema("S"))
+        var steps = 1
+        let outcomes = (0..<3).map { _ in
+            InstanceValidator.outcome(of: schema.node, against: schema, direction: .either, &steps)
+        }
+        #expect(outcomes.map { $0.doubt == nil } == [true, false, true])
     }
 }
 

@@ -59,7 +59,7 @@ extension InstanceValidator {
         if let most = schema.keywords.maxContains, matching.count > most {
             report(value, schema, "maxContains", "\(matching.count) items fit 'contains', at most \(most) are asked")
         }
-        if !undecided.isEmpty { leaveUndecided() }
+        if !undecided.isEmpty { leaveTrialUndecided() }
         return matching.union(undecided)
     }
 }

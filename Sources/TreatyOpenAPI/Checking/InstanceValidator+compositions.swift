@@ -10,7 +10,7 @@ extension InstanceValidator {
             switch fits(value, not, depth: depth).fits {
             case true?: report(value, schema, "not", "it fits what 'not' refuses")
             case false?: break
-            case nil: leaveUndecided()
+            case nil: leaveTrialUndecided()
             }
         }
         if let condition = schema.keywords.ifSchema {
@@ -24,15 +24,17 @@ extension InstanceValidator {
 
     private mutating func validateAnyOf(_ value: Node, _ schema: Schema, depth: Int) -> Evaluated {
         var evaluated = Evaluated.none
-        var count = 0
+        var certain = 0
+        var undecided = 0
         for alternative in schema.keywords.anyOf {
             let attempt = fits(value, alternative, depth: depth)
             guard attempt.fits != false else { continue }
-            if attempt.fits == nil { leaveUndecided() }
-            count += 1
+            if attempt.fits == nil { undecided += 1 } else { certain += 1 }
             evaluated.add(attempt.evaluated)
         }
-        if count == 0 { report(value, schema, "anyOf", "it fits none of 'anyOf'") }
+        // Where one fits, the others matter only for what they have looked at.
+        if undecided > 0, certain == 0 || notesEvaluated { leaveTrialUndecided() }
+        if certain + undecided == 0 { report(value, schema, "anyOf", "it fits none of 'anyOf'") }
         return evaluated
     }
 
@@ -46,7 +48,7 @@ extension InstanceValidator {
             if attempt.fits == nil { undecided += 1 } else { count += 1 }
             evaluated.add(attempt.evaluated)
         }
-        if undecided > 0 { leaveUndecided() }
+        if undecided > 0 { leaveTrialUndecided() }
         if count + undecided == 0 {
             report(value, schema, "oneOf", "it fits none of 'oneOf'")
         } else if count > 1 {
@@ -67,7 +69,7 @@ extension InstanceValidator {
                 evaluated.add(validate(value, otherwise, depth: depth + 1))
             }
         case nil:
-            leaveUndecided()
+            leaveTrialUndecided()
             return .all
         }
         return evaluated

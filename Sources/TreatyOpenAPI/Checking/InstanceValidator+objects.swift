@@ -25,7 +25,7 @@ extension InstanceValidator {
         var evaluated = Evaluated.none
         countSteps(mapping.entries.count * schema.keywords.patternProperties.count)
         guard steps <= Self.stepsMax else {
-            leaveUndecided()
+            if let entry = mapping.entries.first { leaveUndecided(entry.value) }
             return .all
         }
         for entry in mapping.entries {
@@ -35,13 +35,13 @@ extension InstanceValidator {
                 isDescribed = true
             }
             for pattern in schema.keywords.patternProperties {
-                switch PatternAutomaton(pattern.name)?.matches(entry.name) {
+                switch matches(entry.name, pattern.name) {
                 case true?:
                     _ = validate(entry.value, pattern.schema, depth: depth + 1)
                     isDescribed = true
                 case false?: break
                 case nil:
-                    leaveUndecided()
+                    leaveUndecided(entry.value, because: Self.unknownMatch(of: pattern.name))
                     if isDescribed == false { isDescribed = nil }
                 }
             }

@@ -34,7 +34,7 @@ extension InstanceValidator {
             switch number.isMultiple(of: divisor) {
             case false?: report(value, schema, "multipleOf", "\(number) is no multiple of \(divisor)")
             case true?: break
-            case nil: leaveUndecided()
+            case nil: leaveUndecided(value)
             }
         }
         if schema.assertsFormat != false, let format = schema.keywords.format, !ValueFormat.holds(number, format) {
@@ -52,14 +52,31 @@ extension InstanceValidator {
             report(value, schema, "maxLength", "it is \(length) long, at most \(bound) is asked")
         }
         if let pattern = schema.keywords.pattern {
-            switch PatternAutomaton(pattern)?.matches(text) {
+            switch matches(text, pattern) {
             case false?: report(value, schema, "pattern", "it does not match '\(pattern)'")
             case true?: break
-            case nil: leaveUndecided()
+            case nil: leaveUndecided(value, because: Self.unknownMatch(of: pattern))
             }
         }
-        if schema.assertsFormat != false, let format = schema.keywords.format, !ValueFormat.holds(text, format) {
-            report(value, schema, "format", "it is no '\(format)'")
+        if schema.assertsFormat != false, let format = schema.keywords.format {
+            switch ValueFormat.verdict(text, format) {
+            case false?: report(value, schema, "format", "it is no '\(format)'")
+            case true?: break
+            case nil: leaveUndecided(value, because: "only the server can tell whether it is a '\(format)'")
+            }
         }
+    }
+
+    /// Whether a text holds a match; nil where only the server can tell.
+    mutating func matches(_ text: String, _ pattern: String) -> Bool? {
+        var steps = 0
+        // A schema takes as long as some characters.
+        defer { countSteps(steps / 8) }
+        return RegularExpression(pattern)?.matches(text, &steps)
+    }
+
+    /// The server matches with every pattern, the generator not with references back and the like.
+    static func unknownMatch(of pattern: String) -> String {
+        "only the server can tell whether '\(pattern)' matches"
     }
 }

@@ -2,9 +2,8 @@ import TreatyYAML
 
 /// Holds values of the document itself, examples and defaults, against JSON Schema 2020-12.
 ///
-/// What it says is certain. Where a decision needs something that is not known while building (a regular expression that
-/// is more than plain text, more steps than the bound), a value is taken as fitting, and nothing is
-/// concluded from that it fits.
+/// What it says is certain. Where a decision needs something that is not known while building (a regular expression with
+/// references back, more steps than the bound), a value is taken as fitting, and nothing is concluded from that it fits.
 struct InstanceValidator {
     /// Which way the value travels.
     enum Direction {
@@ -20,6 +19,12 @@ struct InstanceValidator {
         var notes: [Finding.Note]
     }
 
+    /// What could not be decided, and why.
+    struct Doubt {
+        var location: SourceLocation
+        var reason: String
+    }
+
     /// How many schemas one value is held against before the rest is taken as fitting. A cycle, which is an error of its
     /// own, and nested alternatives end here.
     static let stepsMax = 10_000
@@ -32,8 +37,10 @@ struct InstanceValidator {
     let direction: Direction
     private(set) var steps = 0
     private(set) var violations: [Violation] = []
-    /// True once something could not be decided: then the absence of violations says nothing.
-    private var isUncertain = false
+    /// The first thing that could not be decided: then the absence of violations says nothing.
+    private(set) var doubt: Doubt?
+    /// What was in doubt in the last trial.
+    private var doubtOfTrial: Doubt?
     /// The resources that were entered on the way to the schema at hand, the outermost first: where `$dynamicRef` looks.
     private var scope: [SchemaResource] = []
     /// Whether a schema on the way asks what was looked at: unless one does, nobody keeps books of it.
@@ -43,29 +50,44 @@ struct InstanceValidator {
         self.direction = direction
     }
 
-    /// - Parameter stepsLeft: how many steps may still be taken.
     static func violations(
         of value: Node, against schema: Schema, direction: Direction, _ stepsLeft: inout Int
     ) -> [Violation] {
-        guard stepsLeft > 0 else { return [] }
+        outcome(of: value, against: schema, direction: direction, &stepsLeft).violations
+    }
+
+    /// What is wrong with a value, and what is in doubt where nothing is.
+    ///
+    /// - Parameter stepsLeft: how many steps may still be taken. The first value without any left is in doubt, and stands
+    ///   for all that follow.
+    static func outcome(
+        of value: Node, against schema: Schema, direction: Direction, _ stepsLeft: inout Int
+    ) -> (violations: [Violation], doubt: Doubt?) {
+        guard stepsLeft > 0 else {
+            let isFirst = stepsLeft != .min
+            stepsLeft = .min
+            let reason = "there are more examples than the generator looks at; so have all those that follow"
+            return ([], isFirst ? Doubt(location: value.location, reason: reason) : nil)
+        }
         var validator = InstanceValidator(direction: direction)
         _ = validator.validate(value, schema, depth: 0)
         stepsLeft -= validator.steps
-        return Array(validator.violations.prefix(violationsMax))
+        let violations = Array(validator.violations.prefix(violationsMax))
+        return (violations, violations.isEmpty ? validator.doubt : nil)
     }
 
     /// Whether a value fits, with nothing left undecided. Of `format` nothing is known here.
     fileprivate static func isCertain(_ value: Node, toFit schema: Schema) -> Bool {
         var validator = InstanceValidator(direction: .either)
         _ = validator.validate(value, schema, depth: 0)
-        return validator.violations.isEmpty && !validator.isUncertain
+        return validator.violations.isEmpty && validator.doubt == nil
     }
 
     /// - Returns: what the schema has looked at of the value's members and items.
     mutating func validate(_ value: Node, _ schema: Schema, depth: Int) -> Evaluated {
         countSteps(1)
         guard steps <= Self.stepsMax, depth <= Self.depthMax, violations.count < Self.violationsMax else {
-            isUncertain = true
+            leaveUndecided(value)
             return .all
         }
         if let isAllowed = schema.booleanValue {
@@ -110,7 +132,14 @@ struct InstanceValidator {
     mutating func countSteps(_ count: Int) { steps += count }
 
     /// Nothing is concluded from here on from that the value fits.
-    mutating func leaveUndecided() { isUncertain = true }
+    mutating func leaveUndecided(_ value: Node, because reason: String = "it would take too long to find out") {
+        if doubt == nil { doubt = Doubt(location: value.location, reason: reason) }
+    }
+
+    /// The same for what the last trial left undecided.
+    mutating func leaveTrialUndecided() {
+        if doubt == nil { doubt = doubtOfTrial }
+    }
 
     /// Whether a value fits a schema on trial: its violations are not reported. Nil when that cannot be decided.
     mutating func fits(_ value: Node, _ schema: Schema, depth: Int) -> (fits: Bool?, evaluated: Evaluated) {
@@ -121,7 +150,8 @@ struct InstanceValidator {
         let evaluated = attempt.validate(value, schema, depth: depth + 1)
         steps = attempt.steps
         if !attempt.violations.isEmpty { return (false, .none) }
-        return (attempt.isUncertain ? nil : true, evaluated)
+        doubtOfTrial = attempt.doubt ?? doubtOfTrial
+        return (attempt.doubt == nil ? true : nil, evaluated)
     }
 }
 

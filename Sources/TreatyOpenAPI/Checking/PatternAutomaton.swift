@@ -1,4 +1,4 @@
-/// A regular expression as a finite automaton: what can be said about it for certain while building.
+/// A regular expression as a finite automaton: whether two of them can match one text.
 struct PatternAutomaton {
     private enum State {
         case one(ScalarSet, next: Int)
@@ -11,7 +11,6 @@ struct PatternAutomaton {
 
     private static let statesMax = 2_000
     private static let stepsMax = 2_000_000
-    private static let textMax = 2_000
     private static let pairsMax = 2_000
 
     private var states: [State] = [.accepting]
@@ -29,6 +28,7 @@ struct PatternAutomaton {
         case .one(let set): return append(.one(set, next: next))
         case .start: return append(.start(next: next))
         case .end: return append(.end(next: next))
+        case .oneOf, .wordBoundary, .ahead, .behind: return nil
         case .sequence(let parts):
             var next = next
             for part in parts.reversed() {
@@ -82,19 +82,6 @@ struct PatternAutomaton {
 }
 
 extension PatternAutomaton {
-    /// Whether the text holds a match anywhere, as JSON Schema asks; nil when that would take too long to find out.
-    func matches(_ text: String) -> Bool? {
-        let scalars = text.unicodeScalars.prefix(Self.textMax + 1).map(\.value)
-        guard scalars.count <= Self.textMax, scalars.count * states.count <= Self.stepsMax else { return nil }
-        var current = closure([first], atStart: true, atEnd: scalars.isEmpty)
-        for (position, scalar) in scalars.enumerated() {
-            if current.contains(0) { return true }
-            let isLast = position == scalars.count - 1
-            current = closure(successors(of: current, by: scalar) + [first], atStart: false, atEnd: isLast)
-        }
-        return current.contains(0)
-    }
-
     /// Whether no text at all has a match of both.
     func excludes(_ other: PatternAutomaton) -> Bool {
         let samples = samples(with: other)

@@ -1,10 +1,14 @@
-/// A regular expression of ECMA-262 in so far as a finite automaton can tell what it matches.
+/// A regular expression of ECMA-262 in so far as can be told while building what it matches.
 ///
-/// Not among these are references back, looks ahead and behind, word boundaries and Unicode properties.
+/// Not among these are references back, and Unicode properties other than general categories.
 indirect enum RegularExpression {
     case one(ScalarSet)
+    case oneOf(CharacterClass)
     case start
     case end
+    case wordBoundary(isNegative: Bool)
+    case ahead(RegularExpression, isNegative: Bool)
+    case behind(RegularExpression, isNegative: Bool)
     case sequence([RegularExpression])
     case choice([RegularExpression])
     case repeated(RegularExpression, least: Int, most: Int?)
@@ -20,7 +24,7 @@ indirect enum RegularExpression {
 private struct RegularExpressionParser {
     private static let scalarsMax = 2_000
     private static let depthMax = 32
-    private static let repeatsMax = 1_000
+    private static let repeatsMax = 65_535
 
     private let scalars: [UInt32]
     private var position = 0
@@ -66,24 +70,32 @@ private struct RegularExpressionParser {
     private mutating func atom(_ scalar: Unicode.Scalar) -> RegularExpression? {
         switch scalar {
         case "(": return group()
-        case "[": return characterClass().map { .one($0) }
+        case "[": return characterClass()?.expression
         case ".": return .one(ScalarSet.lineEnds.inverted)
-        case "\\": return escape(inClass: false).map { .one($0) }
+        case "\\":
+            if take("b") { return .wordBoundary(isNegative: false) }
+            if take("B") { return .wordBoundary(isNegative: true) }
+            return escape(inClass: false)?.expression
         default: return .one(ScalarSet(scalar.value))
         }
     }
 
     private mutating func group() -> RegularExpression? {
-        if take("?") {
-            if take("<") {
-                guard peek != "=", peek != "!", let close = scalars[position...].firstIndex(of: 0x3E) else {
-                    return nil
-                }
-                position = close + 1
-            } else if !take(":") {
-                return nil
+        guard take("?") else { return inside() }
+        if take(":") { return inside() }
+        let isBehind = take("<")
+        for (sign, isNegative) in [("=", false), ("!", true)] as [(Unicode.Scalar, Bool)] where take(sign) {
+            return inside().map {
+                isBehind ? .behind($0, isNegative: isNegative) : .ahead($0, isNegative: isNegative)
             }
         }
+        guard isBehind, let close = scalars[position...].firstIndex(of: 0x3E) else { return nil }
+        position = close + 1
+        return inside()
+    }
+
+    /// What stands in a group, and its end.
+    private mutating func inside() -> RegularExpression? {
         depth += 1
         defer { depth -= 1 }
         guard depth <= Self.depthMax, let inside = choice(), take(")") else { return nil }
@@ -123,14 +135,16 @@ private struct RegularExpressionParser {
 }
 
 extension RegularExpressionParser {
-    private mutating func characterClass() -> ScalarSet? {
+    private mutating func characterClass() -> CharacterClass? {
         let isInverted = take("^")
         var ranges: [ClosedRange<UInt32>] = []
+        var categories: Set<Unicode.GeneralCategory> = []
         while !take("]") {
             guard let low = classMember() else { return nil }
             let isRange = peek == "-" && position + 1 < scalars.count && scalars[position + 1] != 0x5D
             guard isRange else {
-                ranges += low.ranges
+                ranges += low.set.ranges
+                categories.formUnion(low.categories)
                 continue
             }
             position += 1
@@ -139,16 +153,29 @@ extension RegularExpressionParser {
             }
             ranges.append(first...last)
         }
-        return isInverted ? ScalarSet(ranges).inverted : ScalarSet(ranges)
+        return CharacterClass(set: ScalarSet(ranges), categories: categories, isInverted: isInverted)
     }
 
-    private mutating func classMember() -> ScalarSet? {
+    private mutating func classMember() -> CharacterClass? {
         guard let scalar = peek else { return nil }
         position += 1
-        return scalar == "\\" ? escape(inClass: true) : ScalarSet(scalar.value)
+        return scalar == "\\" ? escape(inClass: true) : CharacterClass(set: ScalarSet(scalar.value))
     }
 
-    private mutating func escape(inClass: Bool) -> ScalarSet? {
+    private mutating func escape(inClass: Bool) -> CharacterClass? {
+        if take("p") { return property(isNegated: false) }
+        if take("P") { return property(isNegated: true) }
+        return characterEscape(inClass: inClass).map { CharacterClass(set: $0) }
+    }
+
+    private mutating func property(isNegated: Bool) -> CharacterClass? {
+        guard take("{"), let close = scalars[position...].firstIndex(of: 0x7D) else { return nil }
+        let name = String(String.UnicodeScalarView(scalars[position..<close].compactMap(Unicode.Scalar.init)))
+        position = close + 1
+        return CharacterClass(property: name, isNegated: isNegated)
+    }
+
+    private mutating func characterEscape(inClass: Bool) -> ScalarSet? {
         guard let scalar = peek else { return nil }
         position += 1
         switch scalar {
@@ -167,7 +194,11 @@ extension RegularExpressionParser {
         case "0" where !(peek?.properties.numericType == .decimal): return ScalarSet(0)
         case "x": return hexadecimal(2).map { ScalarSet($0) }
         case "u": return unicodeEscape().map { ScalarSet($0) }
-        // References back, properties, boundaries and control letters.
+        case "c":
+            guard let letter = peek, letter.isASCII, letter.properties.isAlphabetic else { return nil }
+            position += 1
+            return ScalarSet(letter.value % 32)
+        // References back, by number and by name.
         case "0"..."9", "A"..."Z", "a"..."z": return nil
         default: return ScalarSet(scalar.value)
         }
@@ -198,9 +229,9 @@ extension RegularExpressionParser {
     }
 }
 
-extension ScalarSet {
+extension CharacterClass {
     fileprivate var onlyScalar: UInt32? {
-        guard ranges.count == 1, ranges[0].count == 1 else { return nil }
-        return ranges[0].lowerBound
+        guard categories.isEmpty, set.ranges.count == 1, set.ranges[0].count == 1 else { return nil }
+        return set.ranges[0].lowerBound
     }
 }

@@ -46,15 +46,47 @@ extension ValueFormat {
         return !isFirst
     }
 
-    /// RFC 1123, §2.1: labels of letters, digits and hyphens. What is not ASCII is left to others.
+    /// RFC 1123, §2.1: labels of letters, digits and hyphens. What labels beyond ASCII may hold is left to the server.
     static func isHostname(_ text: String) -> Bool {
-        guard text.utf8.allSatisfy({ $0 < 0x80 }) else { return true }
-        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-        return text.utf8.count <= 253
-            && labels.allSatisfy { label in
-                (1...63).contains(label.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
-                    && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D }
-            }
+        let dots: Set<Unicode.Scalar> = [".", "\u{3002}", "\u{FF0E}", "\u{FF61}"]
+        let labels = text.unicodeScalars.split(omittingEmptySubsequences: false) { dots.contains($0) }
+        return labels.allSatisfy(isLabel) && (text.utf8.count <= 253 || !text.unicodeScalars.allSatisfy(\.isASCII))
+    }
+
+    /// Whether a label has characters beyond ASCII, or stands for them.
+    static func hasInternationalLabel(_ text: String) -> Bool {
+        !text.unicodeScalars.allSatisfy(\.isASCII)
+            || text.lowercased().split(separator: ".").contains { $0.hasPrefix("xn--") }
+    }
+
+    /// RFC 5890, §2.3.1: what has two hyphens after two letters is reserved, unless it is encoded.
+    private static func isLabel(_ label: Substring.UnicodeScalarView) -> Bool {
+        guard let first = label.first, first != "-", label.last != "-" else { return false }
+        guard label.allSatisfy({ !$0.isASCII || isASCIILetterOrDigit($0) || $0 == "-" }) else { return false }
+        let hasHyphens = label.dropFirst(2).starts(with: ["-", "-"])
+        return label.count <= 63 && (!hasHyphens || Substring(label).lowercased().hasPrefix("xn--"))
+    }
+
+    /// RFC 5321, §4.1.2: a mailbox. Of what stands in quotes or in brackets only these are looked at; letters beyond ASCII
+    /// stand where others may (RFC 6531, §3.3).
+    static func isEmail(_ text: String) -> Bool {
+        guard let at = text.utf8.lastIndex(of: 0x40) else { return false }
+        let local = text[..<at].unicodeScalars
+        let domain = text[text.index(after: at)...].unicodeScalars
+        guard !local.isEmpty, text[..<at].utf8.count <= 64 else { return false }
+        let isQuoted = local.first == "\"" && local.last == "\"" && local.count > 1
+        let parts = local.split(separator: ".", omittingEmptySubsequences: false)
+        guard isQuoted || parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isAtomText) }) else { return false }
+        if domain.first == "[" { return domain.last == "]" }
+        return domain.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+            guard let first = label.first, first != "-", label.last != "-", label.count <= 63 else { return false }
+            return label.allSatisfy { !$0.isASCII || isASCIILetterOrDigit($0) || $0 == "-" }
+        }
+    }
+
+    /// RFC 5322, §3.2.3.
+    private static func isAtomText(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.isASCII || isASCIILetterOrDigit(scalar) || "!#$%&'*+-/=?^_`{|}~".unicodeScalars.contains(scalar)
     }
 
     /// RFC 4648, §4 and §5, with or without `=` at the end.

@@ -7,7 +7,8 @@ package enum ValueFormat {
 
     private static let textFormats: Set<String> = [
         "date", "date-time", "uuid", "time", "ipv4", "email", "uri", "ipv6", "duration", "hostname", "byte", "regex",
-        "json-pointer", "uri-reference", "idn-email", "idn-hostname", "iri", "binary", "password",
+        "json-pointer", "relative-json-pointer", "uri-reference", "uri-template", "idn-email", "idn-hostname", "iri",
+        "iri-reference", "binary", "password",
     ]
 
     static func holds(_ number: ExactNumber, _ format: String) -> Bool {
@@ -23,6 +24,14 @@ package enum ValueFormat {
         }
     }
 
+    /// The same, and nil where only the server can tell: it knows which characters beyond ASCII a host name may have.
+    static func verdict(_ text: String, _ format: String) -> Bool? {
+        guard holds(text, format) else { return false }
+        let isHostname = format == "hostname" || format == "idn-hostname"
+        return isHostname && hasInternationalLabel(text) ? nil : true
+    }
+
+    /// False where a text is none of the format for certain.
     package static func holds(_ text: String, _ format: String) -> Bool {
         switch format {
         case "date": isDate(Array(text.utf8)[...])
@@ -30,22 +39,23 @@ package enum ValueFormat {
         case "uuid": isUUID(Array(text.utf8))
         case "time": isTime(Array(text.utf8))
         case "ipv4": isIPv4(text)
-        case "email", "idn-email": isEmail(text)
-        case "uri": isURI(text)
-        case "uri-reference": isURIText(text)
+        case "email": text.utf8.allSatisfy { $0 < 0x80 } && isEmail(text)
+        case "idn-email": isEmail(text)
+        case "uri": isReference(text, needsScheme: true)
+        case "uri-reference": isReference(text)
+        case "iri": isReference(text, needsScheme: true, isInternational: true)
+        case "iri-reference": isReference(text, isInternational: true)
+        case "uri-template": isURITemplate(text)
         case "ipv6": isIPv6(text[...])
         case "duration": isDuration(text)
-        case "hostname": isHostname(text)
+        case "hostname": text.utf8.allSatisfy { $0 < 0x80 } && isHostname(text)
+        case "idn-hostname": isHostname(text)
         case "byte": isBase64(text)
         case "regex": PatternSyntax.isRegularExpression(text)
         case "json-pointer": JSONPointer.tokens(text) != nil
+        case "relative-json-pointer": isRelativeJSONPointer(text)
         default: true
         }
-    }
-
-    /// Two parts around `@`, of which only a local part in quotes may hold a space (RFC 5321, §4.1.2).
-    private static func isEmail(_ text: String) -> Bool {
-        text.utf8.contains(0x40) && (text.hasPrefix("\"") || !text.utf8.contains(0x20))
     }
 
     /// RFC 3339, §5.6: `full-date`.
@@ -59,35 +69,33 @@ package enum ValueFormat {
         return (1...days[month - 1]).contains(day)
     }
 
-    /// RFC 3339, §5.6: `date-time`. A leap second may stand at the end of any hour's last minute.
+    /// RFC 3339, §5.6: `date-time`. A leap second stands where it is 23:59:60 in UTC, wherever that is with the offset.
     private static func isDateTime(_ bytes: [UInt8]) -> Bool {
         guard bytes.count >= 20, isDate(bytes[..<10]), bytes[10] | 0x20 == 0x74 else { return false }
         guard let hour = figures(bytes[11..<13], 2), let minute = figures(bytes[14..<16], 2),
             let second = figures(bytes[17..<19], 2), bytes[13] == 0x3A, bytes[16] == 0x3A
         else { return false }
-        guard hour < 24, minute < 60, second < 60 || (second == 60 && minute == 59) else { return false }
+        guard hour < 24, minute < 60, second <= 60 else { return false }
         var rest = bytes[19...]
         if rest.first == 0x2E {
             let fraction = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
             guard !fraction.isEmpty else { return false }
             rest = rest.dropFirst(fraction.count + 1)
         }
-        return isOffset(Array(rest))
+        guard let offset = offset(Array(rest)) else { return false }
+        let day = 24 * 60
+        return second < 60 || (hour * 60 + minute - offset + day) % day == day - 1
     }
 
-    /// A leap second stands where it is 23:59:60 in UTC, wherever that is with the offset.
-    private static func isTime(_ bytes: [UInt8]) -> Bool {
-        var bytes = bytes
-        if bytes.count > 7, bytes[6] == 0x36, bytes[7] == 0x30 { bytes.replaceSubrange(6...7, with: [0x35, 0x39]) }
-        return isDateTime(Array("2000-01-01T".utf8) + bytes)
-    }
+    private static func isTime(_ bytes: [UInt8]) -> Bool { isDateTime(Array("2000-01-01T".utf8) + bytes) }
 
-    private static func isOffset(_ bytes: [UInt8]) -> Bool {
-        if bytes.count == 1 { return bytes[0] | 0x20 == 0x7A }
+    /// In minutes; nil when it is none.
+    private static func offset(_ bytes: [UInt8]) -> Int? {
+        if bytes.count == 1 { return bytes[0] | 0x20 == 0x7A ? 0 : nil }
         guard bytes.count == 6, bytes[0] == 0x2B || bytes[0] == 0x2D, bytes[3] == 0x3A,
-            let hour = figures(bytes[1..<3], 2), let minute = figures(bytes[4..<6], 2)
-        else { return false }
-        return hour < 24 && minute < 60
+            let hour = figures(bytes[1..<3], 2), let minute = figures(bytes[4..<6], 2), hour < 24, minute < 60
+        else { return nil }
+        return (hour * 60 + minute) * (bytes[0] == 0x2B ? 1 : -1)
     }
 
     /// RFC 2673, §3.2: four octets without zeros in front.
@@ -99,16 +107,6 @@ package enum ValueFormat {
                     part.utf8.allSatisfy { (0x30...0x39).contains($0) } && (part == "0" || !part.hasPrefix("0"))
                 return isPlain && part.count <= 3 && (Int(part) ?? 256) <= 255
             }
-    }
-
-    /// RFC 3986, §3: a scheme, a colon, and no character that must be percent-encoded.
-    private static func isURI(_ text: String) -> Bool {
-        guard !notInURI.occurs(in: text) else { return false }
-        let bytes = Array(text.utf8)
-        guard let colon = bytes.firstIndex(of: 0x3A, from: 0), bytes.firstIndex(of: 0x2F, in: 0..<colon) == nil else {
-            return false
-        }
-        return (0x41...0x5A).contains(bytes[0] & 0xDF)
     }
 
     /// RFC 3986, §2: no character that must be percent-encoded.

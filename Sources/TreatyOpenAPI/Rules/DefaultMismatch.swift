@@ -8,11 +8,8 @@ extension Rule {
         var steps = InstanceValidator.stepsMax(for: document)
         for schema in document.schemas {
             guard let value = schema.defaultValue else { continue }
-            for violation in InstanceValidator.violations(of: value, against: schema, direction: .either, &steps) {
-                report.error(
-                    at: violation.location, "the default does not fit its schema: \(violation.message)",
-                    notes: violation.notes)
-            }
+            let outcome = InstanceValidator.outcome(of: value, against: schema, direction: .either, &steps)
+            report.tell(outcome, of: "default")
         }
     }
 }

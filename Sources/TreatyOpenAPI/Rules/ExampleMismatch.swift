@@ -55,10 +55,24 @@ extension Rule {
         _ value: Node, _ schema: Schema, _ direction: InstanceValidator.Direction, _ steps: inout Int,
         _ report: inout Report
     ) {
-        for violation in InstanceValidator.violations(of: value, against: schema, direction: direction, &steps) {
-            report.error(
-                at: violation.location, "the example does not fit its schema: \(violation.message)",
+        let outcome = InstanceValidator.outcome(of: value, against: schema, direction: direction, &steps)
+        report.tell(outcome, of: "example")
+    }
+}
+
+extension Report {
+    /// - Parameter what: what the value is in the document.
+    mutating func tell(
+        _ outcome: (violations: [InstanceValidator.Violation], doubt: InstanceValidator.Doubt?), of what: String
+    ) {
+        for violation in outcome.violations {
+            error(
+                at: violation.location, "the \(what) does not fit its schema: \(violation.message)",
                 notes: violation.notes)
         }
+        guard let doubt = outcome.doubt else { return }
+        warning(
+            at: doubt.location,
+            "whether the \(what) fits its schema is not known while building: \(doubt.reason); see to it yourself")
     }
 }

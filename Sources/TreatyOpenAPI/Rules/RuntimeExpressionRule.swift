@@ -8,8 +8,9 @@ extension Rule {
             switch object.kind {
             case .callback:
                 for (name, site) in object.site.fixedMembers where name != "$ref" {
-                    for expression in RuntimeExpression.embedded(in: name) where !RuntimeExpression.isValid(expression)
-                    {
+                    let isWhole = name.hasPrefix("$") && !name.contains("{")
+                    let expressions = isWhole ? [name] : RuntimeExpression.embedded(in: name)
+                    for expression in expressions where !RuntimeExpression.isValid(expression) {
                         report.error(at: site.location, "'\(expression)' is no runtime expression")
                     }
                     if name.hasPrefix("$"), !name.contains("{"), !RuntimeExpression.isValid(name) {
@@ -22,17 +23,20 @@ extension Rule {
             case .link:
                 let parameters = object.site.member("parameters")?.members.map(\.site) ?? []
                 for site in parameters + [object.site.member("requestBody")].compactMap({ $0 }) {
-                    guard let text = site.node.string, text.hasPrefix("$"), !RuntimeExpression.isValid(text) else {
-                        continue
+                    guard let text = site.node.string else { continue }
+                    let expressions =
+                        text.hasPrefix("$")
+                        ? [text] : RuntimeExpression.embedded(in: text).filter { $0.hasPrefix("$") }
+                    for expression in expressions where !RuntimeExpression.isValid(expression) {
+                        report.error(at: site.node.location, "'\(expression)' is no runtime expression")
                     }
-                    report.error(at: site.node.location, "'\(text)' is no runtime expression")
                 }
             default: break
             }
         }
 }
 
-/// Runtime expressions by their grammar.
+/// Runtime expressions by their grammar; the name of a query or path parameter is any text, also none.
 enum RuntimeExpression {
     /// What stands between braces.
     static func embedded(in text: String) -> [String] {
@@ -46,14 +50,13 @@ enum RuntimeExpression {
         for message in ["$request.", "$response."] where text.hasPrefix(message) {
             return isSource(text.dropFirst(message.count))
         }
-        return text.hasPrefix("$message.") && isSource(text.dropFirst("$message.".count))
+        return false
     }
 
     private static func isSource(_ text: Substring) -> Bool {
         if text == "body" { return true }
         if text.hasPrefix("body#") { return JSONPointer.tokens(String(text.dropFirst("body#".count))) != nil }
         if text.hasPrefix("header.") { return Rule.isToken(text.dropFirst("header.".count)) }
-        for place in ["query.", "path."] where text.hasPrefix(place) { return text.count > place.count }
-        return false
+        return text.hasPrefix("query.") || text.hasPrefix("path.")
     }
 }

@@ -18,7 +18,7 @@ extension Rule {
         .contentEmpty, .contentUnchecked, .mediaTypeName, .requestBodyMethod, .responsesMissing, .runtimeResponse,
         .statusInterim, .statusInvalid, .statusContent, .operation4xxMissing,
         .securitySchemeFields, .securitySchemeUnknown, .serverVariable, .tokenPointer,
-        .headerName, .headerIgnored, .urlFormat, .serverTrailingSlash, .responseSuccessMissing,
+        .headerName, .headerIgnored, .urlFormat, .serverTrailingSlash, .serverURLQuery, .responseSuccessMissing,
         .encodingProperty, .encodingInapplicable, .formType, .linkTarget, .runtimeExpression,
         .securitySchemeValue, .securitySchemeURL, .securitySchemeInapplicable, .httpSchemeUnknown,
         .securityScopeUnknown,

@@ -124,6 +124,7 @@ package let ruleAdvice: [String: String] = [
     "security-scheme-value": "mend the value",
     "security-scope-unknown": "mend the scope, or add it to a flow",
     "server-trailing-slash": "leave it out",
+    "server-url-query": "leave it out, and describe a query as parameters",
     "server-variable": "mend the address or its variables",
     "status-content": "take 'content' away, or give it another status",
     "status-interim": "take it out",

@@ -107,6 +107,7 @@ package let ruleSummaries: [String: String] = [
     "security-scheme-value": "The fields of a scheme name something that can be sent or called.",
     "security-scope-unknown": "A requirement asks for scopes that a flow of its scheme gives.",
     "server-trailing-slash": "The address of a server does not end with `/`.",
+    "server-url-query": "The address of a server has neither a query nor a fragment.",
     "server-variable": "The variables of a server are described, and their defaults are among their values.",
     "status-content": "A response with status 204, 205 or 304 has no content.",
     "status-interim": "A response has a final status.",
