@@ -84,7 +84,8 @@ extension OperationCases {
 
     private func constraintCases(_ parameter: Parameter, _ schema: Schema) -> [PlannedCase] {
         guard let value = sample(schema) else { return [] }
-        return variants(of: value, schema, at: "").compactMap { variant in
+        var left = 1_000
+        return variants(of: value, schema, at: "", &left).compactMap { variant in
             guard canCarry(variant, parameter, schema) else { return nil }
             let place = variant.pointer.isEmpty ? "" : " " + variant.pointer
             let title = "\(parameter.place.rawValue) parameter \(parameter.name)\(place): \(variant.label)"

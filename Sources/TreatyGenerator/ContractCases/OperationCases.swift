@@ -103,11 +103,16 @@ struct OperationCases: Sendable {
         return cases
     }
 
+    /// How long all variants of a body may be, in bytes of their text: a body of thousands of members has tens of thousands
+    /// of variants, of which most are left out anyway. At least 200 are made.
+    private static let variantBytesMax = 32 << 20
+
     /// Each variant of the body.
     var bodyCases: [PlannedCase] {
         guard let (_, schema) = jsonBody, let fullBody else { return [] }
         var seen = Set<String>()
-        return variants(of: fullBody, schema, at: "").compactMap { variant in
+        var left = max(200, Self.variantBytesMax / max(BodyText(fullBody).text.utf8.count, 1))
+        return variants(of: fullBody, schema, at: "", &left).compactMap { variant in
             let place = variant.pointer.isEmpty ? "body" : "body \(variant.pointer)"
             guard seen.insert("\(place) \(variant.label)").inserted else { return nil }
             var planned = fitting("\(place): \(variant.label)", variant.fits ? "fits" : "violation")

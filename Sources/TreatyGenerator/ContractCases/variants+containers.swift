@@ -1,15 +1,18 @@
 import TreatyOpenAPI
 
 /// Members left out, unknown and too few or many, and the variants of each member.
-func objectVariants(of value: Instance, _ view: SchemaView, at pointer: String, depth: Int) -> [Variant] {
+func objectVariants(
+    of value: Instance, _ view: SchemaView, at pointer: String, depth: Int, _ left: inout Int
+) -> [Variant] {
     guard value.members != nil else { return [] }
     let full = completed(value, view, depth: depth)
     let required = view.required
     var found: [Variant] = []
-    for name in required where full[name] != nil {
+    for name in required.prefix(max(left, 0)) where full[name] != nil {
         found.append(Variant("without '\(name)'", at: pointer, full.without(name), violates: ["required"]))
     }
-    for property in view.properties where !required.contains(property.name) && full[property.name] != nil {
+    let optional = view.properties.filter { !required.contains($0.name) }
+    for property in optional.prefix(max(left - found.count, 0)) where full[property.name] != nil {
         let rest = full.without(property.name)
         guard rest.members?.count ?? 0 >= view.minProperties else { continue }
         found.append(Variant("without the optional '\(property.name)'", at: pointer, rest))
@@ -22,10 +25,12 @@ func objectVariants(of value: Instance, _ view: SchemaView, at pointer: String, 
                 "an unknown member", at: "\(pointer)/\(unknown)", full.with(unknown, .literal("1")),
                 violates: ["additionalProperties"]))
     }
+    left -= found.count
     for property in view.properties {
+        guard left > 0 else { break }
         guard let member = full[property.name] else { continue }
         let place = "\(pointer)/\(escaped(property.name))"
-        for var variant in variants(of: member, property.schema, at: place, depth: depth + 1) {
+        for var variant in variants(of: member, property.schema, at: place, depth: depth + 1, &left) {
             variant.value = full.with(property.name, variant.value)
             found.append(variant)
         }
@@ -70,7 +75,9 @@ private func countVariants(of full: Instance, _ view: SchemaView, at pointer: St
 }
 
 /// Counts at and past their bounds, an item that comes twice, and the variants of the first item.
-func arrayVariants(of value: Instance, _ view: SchemaView, at pointer: String, depth: Int) -> [Variant] {
+func arrayVariants(
+    of value: Instance, _ view: SchemaView, at pointer: String, depth: Int, _ left: inout Int
+) -> [Variant] {
     guard let schema = view.items, let item = value.items?.first ?? sample(schema, depth: depth + 1) else { return [] }
     var found: [Variant] = []
     func add(_ label: String, _ count: Int, violates: [String] = []) {
@@ -87,9 +94,10 @@ func arrayVariants(of value: Instance, _ view: SchemaView, at pointer: String, d
     if view.hasUniqueItems, view.maxItems ?? 2 >= 2, view.minItems <= 2 {
         add("an item twice", 2, violates: ["uniqueItems"])
     }
+    left -= found.count
     let base = (value.items ?? []).isEmpty ? Instance.array([item]) : value
     guard view.maxItems ?? 1 >= 1, base.items?.count ?? 0 >= view.minItems else { return found }
-    for var variant in variants(of: item, schema, at: "\(pointer)/0", depth: depth + 1) {
+    for var variant in variants(of: item, schema, at: "\(pointer)/0", depth: depth + 1, &left) {
         variant.value = base.withFirstItem(variant.value)
         found.append(variant)
     }

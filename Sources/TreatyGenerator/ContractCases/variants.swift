@@ -6,8 +6,11 @@ import TreatyOpenAPI
 /// - Parameters:
 ///   - value: fits the schema; the others differ from it in one place.
 ///   - pointer: the JSON Pointer of the value.
-func variants(of value: Instance, _ schema: Schema, at pointer: String, depth: Int = 0) -> [Variant] {
-    guard depth < 8 else { return [] }
+///   - left: how many may be made; no more are once it is used up.
+func variants(
+    of value: Instance, _ schema: Schema, at pointer: String, depth: Int = 0, _ left: inout Int
+) -> [Variant] {
+    guard depth < 8, left > 0 else { return [] }
     let view = SchemaView(schema)
     var found = typeVariants(view, at: pointer)
     if let choice = view.choiceKeyword {
@@ -15,15 +18,19 @@ func variants(of value: Instance, _ schema: Schema, at pointer: String, depth: I
     } else if view.enumValues != nil || view.constValue != nil {
         found += listedVariants(view, at: pointer)
     } else if view.isObject {
-        found += objectVariants(of: value, view, at: pointer, depth: depth)
+        left -= found.count
+        return found + objectVariants(of: value, view, at: pointer, depth: depth, &left)
     } else {
         switch view.types {
         case [.string]: found += stringVariants(view, at: pointer)
         case [.integer], [.number]: found += numberVariants(view, at: pointer)
-        case [.array]: found += arrayVariants(of: value, view, at: pointer, depth: depth)
+        case [.array]:
+            left -= found.count
+            return found + arrayVariants(of: value, view, at: pointer, depth: depth, &left)
         default: break
         }
     }
+    left -= found.count
     return found
 }
 
