@@ -3,6 +3,9 @@
 //
 // Contracts, from the text to the Swift that is made of it. There is either Swift or an error with its place, the same one
 // each time; no other file than those that are there is asked for.
+//
+// Memory grows over hours: schemas that refer to each other in circles keep each other alive (see `SchemaReference`), some
+// ten kilobytes for each contract that has them. A run ends at 1 GB, and the next goes on with its corpus.
 
 import TreatyGenerator
 import TreatyOpenAPI
