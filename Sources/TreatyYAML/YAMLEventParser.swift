@@ -95,7 +95,7 @@ final class YAMLEventParser {
                 rule: "yaml-syntax", at: SourceLocation(file, line: place.line, column: place.column), problem)
         }
         if state.problem.map({ String(cString: $0) }) == "found character that cannot start any token",
-            let character = character(at: state.problem_mark)
+            let character = nextCharacter
         {
             let problem =
                 character == "\t"
@@ -109,11 +109,13 @@ final class YAMLEventParser {
             rule: "yaml-syntax", at: location(state.problem_mark), problem, notes: context.map { [$0] } ?? [])
     }
 
-    private func character(at mark: yaml_mark_t) -> Unicode.Scalar? {
-        let lines = input.dropLast().split(
-            separator: 0x0A, maxSplits: Int(mark.line) + 1, omittingEmptySubsequences: false)
-        guard lines.indices.contains(Int(mark.line)) else { return nil }
-        return String(decoding: lines[Int(mark.line)], as: UTF8.self).unicodeScalars.dropFirst(Int(mark.column)).first
+    /// The one that libyaml looks at; what it has read is UTF-8.
+    private var nextCharacter: Unicode.Scalar? {
+        let buffer = parser.pointee.buffer
+        guard let next = buffer.pointer, let end = buffer.last, next < end else { return nil }
+        // SAFETY: both are in libyaml's buffer, of which what lies before `last` is filled.
+        let bytes = UnsafeBufferPointer(start: next, count: min(end - next, 4))
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.first
     }
 
     private func location(_ mark: yaml_mark_t) -> SourceLocation {
