@@ -77,13 +77,20 @@ extension ValueFormat {
 
     /// unreserved / pct-encoded / sub-delims.
     private static func isName(_ scalar: Unicode.Scalar) -> Bool {
-        !scalar.isASCII || isASCIILetterOrDigit(scalar) || "-._~%!$&'()*+,;=".unicodeScalars.contains(scalar)
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", "%": true
+        case "!", "$", "&", "'", "(", ")", "*", "+", ",", ";", "=": true
+        default: !scalar.isASCII
+        }
     }
 
     private static func isPath(_ scalar: Unicode.Scalar) -> Bool { isName(scalar) || scalar == ":" || scalar == "@" }
 
     static func isASCIILetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9": true
+        default: false
+        }
     }
 }
 
