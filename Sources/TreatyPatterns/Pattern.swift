@@ -52,7 +52,10 @@ public final class Pattern: Sendable {
     }
 
     private func run(_ text: UnsafeBufferPointer<UInt8>, isKnownUTF8: Bool) -> Outcome {
-        if let linear, let isMatch = linear.matches(text) { return isMatch ? .matched : .notMatched }
+        if let linear, let isMatch = linear.matches(text) {
+            // A match is found before all of the text was seen.
+            return isMatch && (isKnownUTF8 || Self.isUTF8(text)) ? .matched : .notMatched
+        }
         let isLong = text.count >= MatchClock.textBytesMin
         let steps = min(Self.stepsMax, Self.stepsTimesBytesMax / max(1, text.count))
         if isLong { CompiledPattern.startClock(textBytes: text.count) }
@@ -60,6 +63,11 @@ public final class Pattern: Sendable {
         // A long text may want many steps without wanting much time for each.
         guard isLong, outcome == .stepsExceeded else { return outcome.public }
         return timed.match(text, isKnownUTF8: isKnownUTF8, stepsMax: Self.timedStepsMax, isTimed: true).public
+    }
+
+    private static func isUTF8(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        // SAFETY: the span ends with this call.
+        (try? unsafe UTF8Span(validating: Span(_unsafeElements: text))) != nil
     }
 
     /// Steps of one attempt: fewer the longer the text, since one step may walk over all of it.

@@ -21,6 +21,15 @@ import Testing
     ])
     func areNot(pattern: String) { #expect(LinearPattern(pattern) == nil) }
 
+    /// Also where the match comes before the bytes that are none.
+    @Test(arguments: ["a", "[a-c]", "^a", "\\S", "a*"]) func whatIsNoTextMatchesNothing(source: String) throws {
+        let pattern = try Pattern(source)
+        #expect(pattern.match(Array("aab".utf8)) == .matched)
+        #expect(pattern.match(Array("aab".utf8) + [0xFF]) == .notMatched)
+        #expect(pattern.match(Array("aab".utf8) + [0xC3]) == .notMatched)
+        #expect(pattern.match(Array("aabé".utf8)) == .matched)
+    }
+
     @Test func randomPatterns() throws {
         var numbers = SplitMix(state: 5)
         let atoms = ["a", "b", "[ab]", "[^a]", "[a-c]", #"\d"#, #"\S"#, "-", #"\-"#, "[b-]", "0"]
